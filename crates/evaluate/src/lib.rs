@@ -1,0 +1,1 @@
+//! Readers and scorers of public benchmarks and of answer keys.

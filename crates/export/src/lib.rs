@@ -1,0 +1,1 @@
+//! The record as JSON, CSV, ACLED, UCDP, GeoJSON and Parquet.

@@ -1,0 +1,2 @@
+//! The `khabar` binary.
+fn main() {}

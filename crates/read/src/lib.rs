@@ -1,0 +1,1 @@
+//! Files of every kind to reports: main text, date, outlet, language, duplicates.

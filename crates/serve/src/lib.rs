@@ -1,0 +1,1 @@
+//! The pages: overview, incident, article, search. Read-only, on this machine.

