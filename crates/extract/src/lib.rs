@@ -2,9 +2,14 @@
 //!
 //! [`Kernel::read`] is pure and total: the same report gives the same reading, and no report fails.
 
+mod lexicon;
+mod scene;
+
 use khabar_actors::Actors;
 use khabar_gazetteer::Gazetteer;
 use khabar_record::{Reading, Report};
+
+use crate::scene::Scene;
 
 /// The extraction kernel with the data that it leans on.
 pub struct Kernel {
@@ -17,11 +22,16 @@ pub struct Kernel {
 impl Kernel {
     /// The kernel over the data that the binary carries.
     pub fn embedded() -> Self {
-        Kernel { gazetteer: Gazetteer::embedded(), actors: Actors::embedded() }
+        Kernel {
+            gazetteer: Gazetteer::embedded(),
+            actors: Actors::embedded(),
+        }
     }
 
     /// Reads one report.
-    pub fn read(&self, _report: &Report) -> Reading {
+    pub fn read(&self, report: &Report) -> Reading {
+        let doc = khabar_language::analyze(&report.text);
+        let _scene = Scene::of(self, report, &doc);
         Reading::default()
     }
 }

@@ -75,7 +75,13 @@ spelled! {
 impl<'t> Document<'t> {
     /// A document of no tokens yet.
     pub(crate) fn new(text: &'t str) -> Self {
-        Document { text, tokens: Vec::new(), sentences: Vec::new(), names: Vec::new(), forms: String::new() }
+        Document {
+            text,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            names: Vec::new(),
+            forms: String::new(),
+        }
     }
 
     /// The token's own words.
@@ -103,13 +109,18 @@ impl<'t> Document<'t> {
 
     /// The sentence that holds a token.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= token)
     }
 
     /// The tokens that meet a span.
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
-        let first = self.tokens.partition_point(|token| token.span.end <= span.start);
-        let last = self.tokens.partition_point(|token| token.span.start < span.end);
+        let first = self
+            .tokens
+            .partition_point(|token| token.span.end <= span.start);
+        let last = self
+            .tokens
+            .partition_point(|token| token.span.start < span.end);
         first..last.max(first)
     }
 }

@@ -1,9 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Denial, Figure, IncidentType, Outcome, Party, People, ReportId, Span, When, Where,
-};
+use crate::{Denial, Figure, IncidentType, Outcome, Party, People, ReportId, Span, When, Where};
 
 /// Something together with the report that says it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -56,24 +56,78 @@ impl IncidentType {
         const REMOTE: &str = "Explosions/Remote violence";
         const CIVILIANS: &str = "Violence against civilians";
         match self {
-            Self::ArmedAssault => row("Armed assault", "ASSAULT", "firearms", "Battles", "Armed clash"),
-            Self::BombingSuicide => row("Suicide bombing", "ASSAULT", "suicide-attack", REMOTE, "Suicide bomb"),
-            Self::BombingOther => {
-                row("Bombing", "ASSAULT", "explosives", REMOTE, "Remote explosive/landmine/IED")
-            }
-            Self::AirStrike => row("Air strike", "ASSAULT", "aerial", REMOTE, "Air/drone strike"),
-            Self::Shelling => {
-                row("Shelling", "ASSAULT", "heavy-weapons", REMOTE, "Shelling/artillery/missile attack")
-            }
-            Self::BorderClash => row("Border clash", "ASSAULT", "firearms", "Battles", "Armed clash"),
-            Self::KidnappingHijack => {
-                row("Kidnapping", "ASSAULT", "abduction", CIVILIANS, "Abduction/forced disappearance")
-            }
+            Self::ArmedAssault => row(
+                "Armed assault",
+                "ASSAULT",
+                "firearms",
+                "Battles",
+                "Armed clash",
+            ),
+            Self::BombingSuicide => row(
+                "Suicide bombing",
+                "ASSAULT",
+                "suicide-attack",
+                REMOTE,
+                "Suicide bomb",
+            ),
+            Self::BombingOther => row(
+                "Bombing",
+                "ASSAULT",
+                "explosives",
+                REMOTE,
+                "Remote explosive/landmine/IED",
+            ),
+            Self::AirStrike => row(
+                "Air strike",
+                "ASSAULT",
+                "aerial",
+                REMOTE,
+                "Air/drone strike",
+            ),
+            Self::Shelling => row(
+                "Shelling",
+                "ASSAULT",
+                "heavy-weapons",
+                REMOTE,
+                "Shelling/artillery/missile attack",
+            ),
+            Self::BorderClash => row(
+                "Border clash",
+                "ASSAULT",
+                "firearms",
+                "Battles",
+                "Armed clash",
+            ),
+            Self::KidnappingHijack => row(
+                "Kidnapping",
+                "ASSAULT",
+                "abduction",
+                CIVILIANS,
+                "Abduction/forced disappearance",
+            ),
             Self::Massacre => row("Massacre", "ASSAULT", "massacre", CIVILIANS, "Attack"),
-            Self::Assassination => row("Assassination", "ASSAULT", "assassination", CIVILIANS, "Attack"),
-            Self::ArrestOperation => row("Arrest operation", "COERCE", "arrest", "Strategic developments", "Arrests"),
+            Self::Assassination => row(
+                "Assassination",
+                "ASSAULT",
+                "assassination",
+                CIVILIANS,
+                "Attack",
+            ),
+            Self::ArrestOperation => row(
+                "Arrest operation",
+                "COERCE",
+                "arrest",
+                "Strategic developments",
+                "Arrests",
+            ),
             Self::Protest => row("Protest", "PROTEST", "demo", "Protests", "Peaceful protest"),
-            Self::Other => row("Other incident", "ASSAULT", "", "Strategic developments", "Other"),
+            Self::Other => row(
+                "Other incident",
+                "ASSAULT",
+                "",
+                "Strategic developments",
+                "Other",
+            ),
         }
     }
 }

@@ -45,6 +45,11 @@ pub struct Published {
 impl Published {
     /// A day that the source states.
     pub fn on(day: Date) -> Self {
-        Published { start: day, end: day, precision: DatePrecision::Day, inferred: false }
+        Published {
+            start: day,
+            end: day,
+            precision: DatePrecision::Day,
+            inferred: false,
+        }
     }
 }

@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes in a report's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -16,7 +18,10 @@ impl Span {
     /// When an offset does not fit 32 bits: reports are refused long before that size.
     pub fn new(start: usize, end: usize) -> Self {
         let offset = |at: usize| u32::try_from(at).expect("a report's text is under 4 GiB");
-        Span { start: offset(start), end: offset(end) }
+        Span {
+            start: offset(start),
+            end: offset(end),
+        }
     }
 
     /// The words that the span covers.
@@ -36,6 +41,9 @@ impl Span {
 
     /// The smallest span that covers both.
     pub fn to(self, other: Span) -> Span {
-        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 }

@@ -49,12 +49,21 @@ pub struct When {
 
 impl When {
     /// A time of which nothing is known.
-    pub const UNKNOWN: When =
-        When { start: None, end: None, precision: DatePrecision::Unknown, span: None };
+    pub const UNKNOWN: When = When {
+        start: None,
+        end: None,
+        precision: DatePrecision::Unknown,
+        span: None,
+    };
 
     /// A time between two days, both included.
     pub fn between(start: Date, end: Date) -> Self {
         let precision = DatePrecision::of_range(start, end);
-        When { start: Some(start), end: Some(end), precision, span: None }
+        When {
+            start: Some(start),
+            end: Some(end),
+            precision,
+            span: None,
+        }
     }
 }

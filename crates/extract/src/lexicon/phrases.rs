@@ -1,0 +1,72 @@
+use std::collections::HashMap;
+
+use khabar_language::Document;
+
+/// Phrases of one or more words, each with values, matched against tokens by form or by lemma.
+///
+/// One phrase may carry several values ("strike" is a noun and a verb): all are returned.
+pub(crate) struct Phrases<T> {
+    by_first: HashMap<String, Vec<Phrase<T>>>,
+}
+
+struct Phrase<T> {
+    rest: Vec<String>,
+    values: Vec<T>,
+}
+
+impl<T: Copy> Phrases<T> {
+    /// Compiles phrases; words are separated by spaces, as the tokenizer would have them.
+    pub fn new<W: AsRef<str>>(phrases: impl Iterator<Item = (W, T)>) -> Self {
+        let mut by_first: HashMap<String, Vec<Phrase<T>>> = HashMap::new();
+        for (phrase, value) in phrases {
+            let mut words = phrase.as_ref().split(' ').map(str::to_owned);
+            let first = words.next().unwrap_or_default();
+            let rest: Vec<String> = words.collect();
+            let row = by_first.entry(first).or_default();
+            match row.iter_mut().find(|known| known.rest == rest) {
+                Some(known) => known.values.push(value),
+                None => row.push(Phrase {
+                    rest,
+                    values: vec![value],
+                }),
+            }
+        }
+        for row in by_first.values_mut() {
+            row.sort_by(|a, b| {
+                b.rest
+                    .len()
+                    .cmp(&a.rest.len())
+                    .then_with(|| a.rest.cmp(&b.rest))
+            });
+        }
+        Phrases { by_first }
+    }
+
+    /// The longest phrase that starts at a token and ends before `end`: how many tokens it has, and its values.
+    pub fn at(&self, doc: &Document<'_>, token: usize, end: usize) -> Option<(usize, &[T])> {
+        let by_form = self.longest(self.by_first.get(doc.lower(token)), doc, token, end);
+        let by_lemma = self.longest(self.by_first.get(doc.lemma(token)), doc, token, end);
+        match (by_form, by_lemma) {
+            (Some(form), Some(lemma)) if lemma.0 > form.0 => Some(lemma),
+            (Some(form), _) => Some(form),
+            (None, lemma) => lemma,
+        }
+    }
+
+    fn longest<'p>(
+        &self,
+        row: Option<&'p Vec<Phrase<T>>>,
+        doc: &Document<'_>,
+        token: usize,
+        end: usize,
+    ) -> Option<(usize, &'p [T])> {
+        let phrase = row?.iter().find(|phrase| {
+            token + phrase.rest.len() < end
+                && phrase.rest.iter().enumerate().all(|(at, word)| {
+                    let next = token + 1 + at;
+                    word == doc.lower(next) || word == doc.lemma(next)
+                })
+        })?;
+        Some((phrase.rest.len() + 1, &phrase.values))
+    }
+}

@@ -1,0 +1,168 @@
+//! What a text shows before anybody asks what happened: its actors, people, places, times,
+//! numbers, and who says what. Everything above reads the [`Scene`] and never the text alone.
+
+mod actors;
+mod entity;
+mod names;
+mod nouns;
+mod places;
+mod reference;
+mod sayings;
+
+use std::ops::Range;
+
+use khabar_gazetteer::Context;
+use khabar_language::Document;
+use khabar_numbers::Number;
+use khabar_record::{Published, Report, Where};
+use khabar_times::Time;
+
+use crate::Kernel;
+use crate::lexicon::Lexicon;
+
+pub(crate) use entity::Entity;
+pub(crate) use sayings::Saying;
+
+/// A text with everything found in it.
+pub(crate) struct Scene<'a> {
+    pub kernel: &'a Kernel,
+    pub lexicon: &'static Lexicon,
+    pub doc: &'a Document<'a>,
+    /// When the report was published, as its source or the text tells.
+    pub published: Option<Published>,
+    /// Actors, people, roles, facilities, weapons, places; in order, not overlapping.
+    pub entities: Vec<Entity>,
+    /// The entity that each token belongs to.
+    entity_at: Vec<Option<u32>>,
+    pub numbers: Vec<Number>,
+    /// The number that each token belongs to.
+    number_at: Vec<Option<u32>>,
+    pub times: Vec<Time>,
+    /// Toponyms with their tokens; an entity of kind place holds the index.
+    pub places: Vec<(Range<usize>, Option<Where>)>,
+    /// Who says what, in order of the words of saying.
+    pub sayings: Vec<Saying>,
+    /// ISO code of the country that the text is mostly about.
+    pub home: Option<String>,
+}
+
+impl<'a> Scene<'a> {
+    /// Reads everything there is to read below the claims.
+    pub fn of(kernel: &'a Kernel, report: &Report, doc: &'a Document<'a>) -> Self {
+        let lexicon = Lexicon::embedded();
+        let published = report
+            .published
+            .or_else(|| khabar_times::inferred_date(doc));
+        let numbers = khabar_numbers::numbers(doc);
+        let times = khabar_times::times(doc, published);
+        let mut entities = actors::sighted(kernel, doc, published);
+        entity::add(&mut entities, names::named(kernel, lexicon, doc));
+        let toponyms = places::toponyms(kernel, doc, &entities, &times);
+        let context = context(kernel, report, &entities);
+        let places = places::placed(kernel, doc, toponyms, &context);
+        places::mark(doc, &mut entities, &places);
+        entity::add(&mut entities, nouns::common(lexicon, doc, &numbers));
+        let home = places::home(kernel, &places, &entities);
+        reference::resolve(kernel, lexicon, doc, &mut entities, home.as_deref());
+        let mut scene = Scene {
+            kernel,
+            lexicon,
+            doc,
+            published,
+            entity_at: by_token(doc, entities.iter().map(|entity| entity.tokens.clone())),
+            entities,
+            number_at: by_token(doc, numbers.iter().map(|number| number.tokens.clone())),
+            numbers,
+            times,
+            places,
+            sayings: Vec::new(),
+            home,
+        };
+        scene.sayings = sayings::sayings(&scene);
+        scene
+    }
+
+    /// The entity that a token belongs to.
+    pub fn entity_at(&self, token: usize) -> Option<usize> {
+        self.entity_at
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|index| index as usize)
+    }
+
+    /// The number that a token belongs to.
+    pub fn number_at(&self, token: usize) -> Option<usize> {
+        self.number_at
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|index| index as usize)
+    }
+
+    /// The entities that start within these tokens, with their indexes.
+    pub fn entities_in(&self, tokens: Range<usize>) -> impl Iterator<Item = (usize, &Entity)> {
+        let first = self
+            .entities
+            .partition_point(|entity| entity.tokens.start < tokens.start);
+        self.entities[first..]
+            .iter()
+            .enumerate()
+            .map(move |(at, entity)| (first + at, entity))
+            .take_while(move |(_, entity)| entity.tokens.start < tokens.end)
+    }
+
+    /// What an entity finally stands for: itself, or what it refers back to.
+    pub fn referent(&self, entity: usize) -> usize {
+        self.entities[entity]
+            .refers_to
+            .map_or(entity, |earlier| earlier as usize)
+    }
+
+    /// An entity's name as the record gives it: the text's own words.
+    pub fn name(&self, entity: usize) -> String {
+        self.entities[self.referent(entity)].name(self.doc)
+    }
+
+    /// The who's who id of what an entity stands for.
+    pub fn actor_id(&self, entity: usize) -> Option<String> {
+        let actor = self.entities[self.referent(entity)].actor?;
+        Some(self.kernel.actors.get(actor).id.clone())
+    }
+}
+
+/// For every token the index of the range that holds it.
+fn by_token(doc: &Document<'_>, ranges: impl Iterator<Item = Range<usize>>) -> Vec<Option<u32>> {
+    let mut holder = vec![None; doc.tokens.len()];
+    for (index, range) in ranges.enumerate() {
+        for token in range {
+            holder[token].get_or_insert(index as u32);
+        }
+    }
+    holder
+}
+
+/// Countries that the text's actors imply, weighed by how often they are named.
+fn context(kernel: &Kernel, report: &Report, entities: &[Entity]) -> Context {
+    let mut weights = std::collections::BTreeMap::<&str, f32>::new();
+    for entity in entities {
+        let country = entity
+            .actor
+            .and_then(|actor| kernel.actors.get(actor).country.as_deref());
+        if let Some(country) = country {
+            *weights.entry(country).or_default() += 1.0;
+        }
+    }
+    let outlet_country = report.outlet.as_deref().and_then(|outlet| {
+        let seen = kernel.actors.find(outlet, None);
+        seen.first()
+            .and_then(|sighting| kernel.actors.get(sighting.actor).country.clone())
+    });
+    Context {
+        countries: weights
+            .into_iter()
+            .map(|(iso, weight)| (iso.to_owned(), weight))
+            .collect(),
+        outlet_country,
+    }
+}

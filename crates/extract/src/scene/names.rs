@@ -1,0 +1,130 @@
+//! Names that the who's who does not know: people, unknown groups, organisations.
+
+use std::ops::Range;
+
+use khabar_language::{Document, NameKind, Tag};
+use khabar_record::MentionKind;
+
+use super::Entity;
+use crate::Kernel;
+use crate::lexicon::Lexicon;
+
+/// Small words that stand inside names ("Bureau of Statistics", "Abu al-Walid", "De la Cruz").
+const INSIDE: [&str; 16] = [
+    "of", "for", "the", "al", "el", "de", "la", "bin", "ibn", "ul", "ur", "e", "i", "-", "&", "and",
+];
+
+/// Names by the name model and by capital letters, each with its kind where the words tell it.
+pub(super) fn named(kernel: &Kernel, lexicon: &Lexicon, doc: &Document<'_>) -> Vec<Entity> {
+    let mut entities: Vec<Entity> = doc
+        .names
+        .iter()
+        .filter_map(|name| {
+            let kind = match name.kind {
+                NameKind::Person => MentionKind::Person,
+                NameKind::Organization => body_kind(lexicon, doc, &name.tokens),
+                NameKind::Location | NameKind::Miscellaneous => return None,
+            };
+            Some(Entity::new(doc, name.tokens.clone(), kind))
+        })
+        .collect();
+    let runs = capitalised(doc).into_iter().filter_map(|tokens| {
+        let kind = kind_by_words(kernel, lexicon, doc, &tokens)?;
+        Some(Entity::new(doc, tokens, kind))
+    });
+    super::entity::add(&mut entities, runs.collect());
+    entities
+}
+
+/// Runs of capitalised words inside sentences, with the small words that join them.
+fn capitalised(doc: &Document<'_>) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    for sentence in doc.sentences.iter().filter(|sentence| !sentence.heading) {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let run = run_from(doc, at, sentence.tokens.end);
+            if run.is_empty() {
+                at += 1;
+                continue;
+            }
+            at = run.end;
+            runs.push(run);
+        }
+    }
+    runs
+}
+
+fn run_from(doc: &Document<'_>, start: usize, end: usize) -> Range<usize> {
+    let mut last = start;
+    let mut at = start;
+    while at < end {
+        if is_name_word(doc, at) {
+            at += 1;
+            last = at;
+        } else if last > start && INSIDE.contains(&doc.lower(at)) && at + 1 < end {
+            at += 1;
+        } else {
+            break;
+        }
+        if at - last > 2 {
+            break;
+        }
+    }
+    start..last
+}
+
+fn is_name_word(doc: &Document<'_>, token: usize) -> bool {
+    let capital = doc
+        .word(token)
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase);
+    capital
+        && matches!(
+            doc.tokens[token].tag,
+            Tag::Propn | Tag::Noun | Tag::Adj | Tag::X
+        )
+        && (doc.tokens[token].tag == Tag::Propn
+            || doc.sentences[doc.sentence_of(token)].tokens.start != token)
+}
+
+fn kind_by_words(
+    kernel: &Kernel,
+    lexicon: &Lexicon,
+    doc: &Document<'_>,
+    tokens: &Range<usize>,
+) -> Option<MentionKind> {
+    let last = doc.lower(tokens.end - 1);
+    if tokens.len() > 1 && lexicon.group_words.contains(last) {
+        return Some(MentionKind::Group);
+    }
+    let body = |token: usize| lexicon.organization_words.contains(doc.lower(token));
+    if tokens.len() > 1 && tokens.clone().any(body) {
+        return Some(MentionKind::Organization);
+    }
+    let whole = doc.span(tokens.clone()).of(doc.text);
+    if kernel.gazetteer.knows(whole) {
+        return None;
+    }
+    let role_before = (tokens.start.saturating_sub(4)..tokens.start).any(|at| {
+        lexicon
+            .roles
+            .at(doc, at, tokens.start)
+            .is_some_and(|(words, _)| at + words == tokens.start)
+    });
+    let all_names = tokens
+        .clone()
+        .all(|at| doc.tokens[at].tag == Tag::Propn || INSIDE.contains(&doc.lower(at)));
+    (all_names && (role_before || tokens.len() >= 2)).then_some(MentionKind::Person)
+}
+
+fn body_kind(lexicon: &Lexicon, doc: &Document<'_>, tokens: &Range<usize>) -> MentionKind {
+    if tokens
+        .clone()
+        .any(|at| lexicon.group_words.contains(doc.lower(at)))
+    {
+        MentionKind::Group
+    } else {
+        MentionKind::Organization
+    }
+}

@@ -1,0 +1,233 @@
+//! Toponyms: which words name places, what the words beside them tell, and where they are.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use khabar_gazetteer::{Context, PlaceKind, Toponym};
+use khabar_language::{Document, Tag};
+use khabar_record::{MentionKind, Where};
+use khabar_times::Time;
+
+use super::Entity;
+use crate::Kernel;
+
+/// A toponym's tokens with what the words beside it make of it.
+pub(super) struct Found {
+    tokens: Range<usize>,
+    cue: Option<PlaceKind>,
+    within: Option<usize>,
+}
+
+/// Longest toponym, in words.
+const LONGEST: usize = 6;
+
+/// Every place name of the text, in order.
+pub(super) fn toponyms(
+    kernel: &Kernel,
+    doc: &Document<'_>,
+    entities: &[Entity],
+    times: &[Time],
+) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for sentence in &doc.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let words = words_from(doc, at, sentence.tokens.end);
+            let length = if open(entities, times, at) {
+                kernel.gazetteer.longest(&words)
+            } else {
+                0
+            };
+            if length == 0 || !may_name_a_place(doc, at, length, entities) {
+                at += 1;
+                continue;
+            }
+            let tokens = at..at + length;
+            at = tokens.end;
+            let cue = cue(doc, &tokens, sentence.tokens.clone());
+            found.push(Found {
+                tokens,
+                cue,
+                within: None,
+            });
+        }
+    }
+    link(doc, &mut found);
+    found
+}
+
+/// The words from a capitalised token on, as far as a name may reach.
+fn words_from<'d>(doc: &'d Document<'_>, at: usize, end: usize) -> Vec<&'d str> {
+    if !doc.word(at).starts_with(char::is_uppercase) {
+        return Vec::new();
+    }
+    (at..end.min(at + LONGEST))
+        .map(|token| doc.word(token))
+        .collect()
+}
+
+/// A place may be named where no person, group or organisation and no time stands.
+fn open(entities: &[Entity], times: &[Time], token: usize) -> bool {
+    let at = entities.partition_point(|entity| entity.tokens.end <= token);
+    let blocked = entities.get(at).is_some_and(|entity| {
+        entity.tokens.contains(&token)
+            && (entity.adjective || !(entity.kind == MentionKind::State || entity.metonym))
+    });
+    let at = times.partition_point(|time| time.tokens.end <= token);
+    let dated = times
+        .get(at)
+        .is_some_and(|time| time.tokens.contains(&token));
+    !blocked && !dated
+}
+
+/// The first word of a sentence has a capital anyway: there it must be a name by its tag.
+fn may_name_a_place(doc: &Document<'_>, at: usize, length: usize, entities: &[Entity]) -> bool {
+    let next = entities.partition_point(|entity| entity.tokens.end <= at);
+    let clear = entities.get(next).is_none_or(|entity| {
+        entity.tokens.start >= at + length
+            || entity.tokens.start >= at && entity.tokens.end <= at + length
+    });
+    let noun = (at..at + length)
+        .any(|token| matches!(doc.tokens[token].tag, Tag::Propn | Tag::Noun | Tag::X));
+    clear && noun
+}
+
+fn cue(doc: &Document<'_>, tokens: &Range<usize>, sentence: Range<usize>) -> Option<PlaceKind> {
+    let after =
+        (tokens.end..sentence.end.min(tokens.end + 2)).find_map(|at| kind_word(doc.lower(at)));
+    let before = (tokens.start.saturating_sub(3).max(sentence.start)..tokens.start)
+        .rev()
+        .take_while(|&at| {
+            doc.lower(at) == "of" || doc.lower(at) == "the" || kind_word(doc.lower(at)).is_some()
+        })
+        .find_map(|at| kind_word(doc.lower(at)));
+    after.or(before)
+}
+
+fn kind_word(word: &str) -> Option<PlaceKind> {
+    Some(match word {
+        "country" | "republic" | "kingdom" => PlaceKind::Country,
+        "province" | "state" | "governorate" | "oblast" | "region" | "regional" => {
+            PlaceKind::Admin1
+        }
+        "district" | "county" | "raion" | "prefecture" | "department" | "agency" => {
+            PlaceKind::Admin2
+        }
+        "tehsil" | "taluka" | "municipality" | "commune" | "township" | "subdistrict" => {
+            PlaceKind::Admin3
+        }
+        "city" | "town" | "village" | "capital" | "hamlet" | "settlement" | "neighbourhood"
+        | "locality" => PlaceKind::Settlement,
+        "river" | "valley" | "mountain" | "mountains" | "lake" | "island" | "pass" | "airport"
+        | "forest" => PlaceKind::Feature,
+        _ => return None,
+    })
+}
+
+/// "Gwoza, Borno", "Barmal in Paktika", "Paktika's Barmal": which toponym lies within which.
+fn link(doc: &Document<'_>, found: &mut [Found]) {
+    for index in 1..found.len() {
+        let gap = found[index - 1].tokens.end..found[index].tokens.start;
+        if gap.len() > 6 || gap.is_empty() {
+            continue;
+        }
+        let words: Vec<&str> = gap
+            .map(|at| doc.lower(at))
+            .filter(|word| kind_word(word).is_none())
+            .collect();
+        match words.as_slice() {
+            [","]
+            | [",", "in"]
+            | ["in"]
+            | ["of"]
+            | [",", "in", "the"]
+            | ["in", "the"]
+            | ["of", "the"]
+            | ["("]
+            | [] => {
+                found[index - 1].within = Some(index);
+            }
+            ["'s"] | ["'"] => found[index].within = Some(index - 1),
+            _ => {}
+        }
+    }
+}
+
+/// Places all toponyms together.
+pub(super) fn placed(
+    kernel: &Kernel,
+    doc: &Document<'_>,
+    found: Vec<Found>,
+    context: &Context,
+) -> Vec<(Range<usize>, Option<Where>)> {
+    let toponyms: Vec<Toponym<'_>> = found
+        .iter()
+        .map(|toponym| {
+            let span = doc.span(toponym.tokens.clone());
+            Toponym {
+                span,
+                name: span.of(doc.text),
+                cue: toponym.cue,
+                within: toponym.within,
+            }
+        })
+        .collect();
+    let places = kernel.gazetteer.place_all(&toponyms, context);
+    found
+        .into_iter()
+        .map(|toponym| toponym.tokens)
+        .zip(places)
+        .collect()
+}
+
+/// Marks the entities that are places, and adds the places that are no entity yet.
+pub(super) fn mark(
+    doc: &Document<'_>,
+    entities: &mut Vec<Entity>,
+    places: &[(Range<usize>, Option<Where>)],
+) {
+    let fresh = places
+        .iter()
+        .map(|(tokens, _)| Entity::new(doc, tokens.clone(), MentionKind::Place));
+    super::entity::add(entities, fresh.collect());
+    for (index, (tokens, _)) in places.iter().enumerate() {
+        let at = entities.partition_point(|entity| entity.tokens.end <= tokens.start);
+        if let Some(entity) = entities
+            .get_mut(at)
+            .filter(|entity| entity.tokens.start < tokens.end)
+        {
+            entity.place = Some(index as u32);
+        }
+    }
+}
+
+/// The country that the text is mostly about.
+pub(super) fn home(
+    kernel: &Kernel,
+    places: &[(Range<usize>, Option<Where>)],
+    entities: &[Entity],
+) -> Option<String> {
+    let mut weights = BTreeMap::<String, u32>::new();
+    for place in places.iter().filter_map(|(_, place)| place.as_ref()) {
+        let iso = place
+            .country
+            .as_deref()
+            .and_then(|country| kernel.gazetteer.country_code(country));
+        if let Some(iso) = iso {
+            *weights.entry(iso.to_owned()).or_default() += 2;
+        }
+    }
+    for entity in entities {
+        let country = entity
+            .actor
+            .and_then(|actor| kernel.actors.get(actor).country.clone());
+        if let Some(country) = country {
+            *weights.entry(country).or_default() += 1;
+        }
+    }
+    // Of equals the first in the alphabet, so that the order of the text does not matter.
+    weights
+        .into_iter()
+        .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(iso, _)| iso)
+}

@@ -1,0 +1,47 @@
+//! Phrases that stand for an actor named before: "the group", "the outfit", "the military".
+
+use khabar_language::Document;
+use khabar_record::MentionKind;
+
+use super::Entity;
+use crate::Kernel;
+use crate::lexicon::Lexicon;
+
+/// How far back, in tokens, a phrase may reach for what it stands for.
+const REACH: usize = 150;
+
+/// Adds the phrases that stand for an earlier actor, and says which.
+pub(super) fn resolve(
+    _kernel: &Kernel,
+    lexicon: &Lexicon,
+    doc: &Document<'_>,
+    entities: &mut Vec<Entity>,
+    _home: Option<&str>,
+) {
+    let more: Vec<Entity> = (1..doc.tokens.len())
+        .filter(|&at| matches!(doc.lower(at - 1), "the" | "this" | "that"))
+        .filter(|&at| lexicon.group_anaphors.contains(doc.lower(at)))
+        .map(|at| Entity::new(doc, at..at + 1, MentionKind::Group))
+        .collect();
+    super::entity::add(entities, more);
+    for index in 0..entities.len() {
+        let entity = &entities[index];
+        if entity.kind == MentionKind::Group
+            && entity.actor.is_none()
+            && entity.tokens.len() == 1
+            && lexicon
+                .group_anaphors
+                .contains(doc.lower(entity.tokens.start))
+        {
+            let earlier = entities[..index].iter().rposition(|earlier| {
+                earlier.kind == MentionKind::Group
+                    && earlier.refers_to.is_none()
+                    && !lexicon
+                        .group_anaphors
+                        .contains(doc.lower(earlier.tokens.start))
+                    && earlier.tokens.end + REACH > entity.tokens.start
+            });
+            entities[index].refers_to = earlier.map(|earlier| earlier as u32);
+        }
+    }
+}
