@@ -10,6 +10,7 @@ mod say;
 mod account;
 mod annotation;
 mod code_points;
+mod contradiction;
 mod figure;
 mod incident;
 mod incident_type;
