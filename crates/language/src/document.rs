@@ -18,7 +18,7 @@ pub struct Document<'t> {
     /// Names found by the name model, in order, not overlapping.
     pub names: Vec<Name>,
     /// Lower-case forms and lemmas, end to end; tokens hold ranges of it.
-    forms: String,
+    pub(crate) forms: String,
 }
 
 /// One token.
@@ -32,8 +32,8 @@ pub struct Token {
     pub head: u32,
     /// How it depends on its head.
     pub relation: Relation,
-    lower: (u32, u32),
-    lemma: (u32, u32),
+    pub(crate) lower: (u32, u32),
+    pub(crate) lemma: (u32, u32),
 }
 
 /// One sentence, headline or list item.
