@@ -28,6 +28,11 @@ fn segment(text: &str) -> Document<'_> {
         }
     }
     document.tokens = spans.into_iter().map(bare_token).collect();
+    for sentence in &document.sentences {
+        for token in &mut document.tokens[sentence.tokens.clone()] {
+            token.head = sentence.tokens.start as u32;
+        }
+    }
     document
 }
 

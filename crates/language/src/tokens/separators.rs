@@ -26,9 +26,7 @@ fn length(head: &str, before: Option<char>, c: char, rest: &str) -> Option<usize
     let digits = before.is_ascii_digit() && after.is_ascii_digit();
     let parts = match c {
         _ if is_dash(c) || run > 1 => true,
-        _ if is_hyphen(c) => {
-            is_wordy(before) && is_wordy(after) && !has_role(last_word(head), Role::Prefix)
-        }
+        _ if is_hyphen(c) => is_wordy(before) && is_wordy(after) && !is_prefix(head),
         ',' | ':' => !digits,
         '/' => before.is_alphabetic() && after.is_alphabetic() && head.chars().count() > 1,
         '.' => return missing_blank(head, tail).then_some(1),
@@ -40,10 +38,10 @@ fn length(head: &str, before: Option<char>, c: char, rest: &str) -> Option<usize
     parts.then_some(run)
 }
 
-/// The letters that a stretch ends in.
-fn last_word(head: &str) -> &str {
-    let start = head.trim_end_matches(is_wordy).len();
-    &head[start..]
+/// Whether a hyphen after this stretch joins a prefix to its word. `UN-` in capitals is a name.
+fn is_prefix(head: &str) -> bool {
+    let capitals = head.len() > 1 && head.chars().all(char::is_uppercase);
+    !capitals && has_role(head, Role::Prefix)
 }
 
 /// Whether a full stop ends a sentence although no blank follows: `killed.The`.
