@@ -1,64 +1,18 @@
 //! The who's who: states, forces, armed groups, offices, institutions, outlets; dated, nested, with aliases.
 
+mod find;
+mod settle;
+mod text;
+mod whos_who;
+
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use khabar_record::{Span, spelled};
+use khabar_record::Span;
 
-spelled! {
-    /// What kind of actor.
-    ActorKind {
-        /// A state, and its government as a whole.
-        State = "state",
-        /// A ministry, an office, a court, a parliament, a provincial government.
-        Government = "government",
-        /// An army, an intelligence service, a border guard.
-        Military = "military",
-        /// A police force.
-        Police = "police",
-        /// A rebel or terrorist group, a separatist movement.
-        ArmedGroup = "armed_group",
-        /// A militia on no state's roll, a vigilante group, a communal group.
-        Militia = "militia",
-        /// A criminal group.
-        Gang = "gang",
-        /// An intergovernmental body or a mission of one.
-        Intergovernmental = "intergovernmental",
-        /// A charity, a rights group, a relief agency.
-        Ngo = "ngo",
-        /// A research institute, a monitor, a think tank.
-        Institute = "institute",
-        /// A newspaper, an agency, a broadcaster.
-        Outlet = "outlet",
-        /// A political party or a movement without arms.
-        Party = "party",
-        /// A company.
-        Company = "company",
-        /// A person who speaks, by office.
-        Person = "person",
-    }
-}
-
-/// One entry of the who's who.
-#[derive(Debug, Clone)]
-pub struct Actor {
-    /// Stable id ("ttp", "state-pk", "pk-army").
-    pub id: String,
-    /// The usual English name.
-    pub name: String,
-    /// What it is.
-    pub kind: ActorKind,
-    /// What it is a part of.
-    pub parent: Option<String>,
-    /// ISO 3166-1 alpha-2 of its home.
-    pub country: Option<String>,
-    /// Other names, transliterations and abbreviations included.
-    pub aliases: Vec<String>,
-    /// First year it existed, where that matters.
-    pub from: Option<i16>,
-    /// Last year it existed.
-    pub until: Option<i16>,
-}
+pub use whos_who::{Actor, ActorKind, Ambiguous, Governed, Office};
+use whos_who::{Compiled, Folder, Reading, Spelling};
 
 /// A name of an actor found in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,22 +27,30 @@ pub struct Sighting {
     pub place: bool,
     /// The name is the people's or the adjective ("Pakistani", "the Taliban's" is not).
     pub adjective: bool,
+    /// The name is that of a person who speaks for the actor by office.
+    pub holder: bool,
 }
 
 /// The who's who.
 #[derive(Debug)]
 pub struct Actors {
     actors: Vec<Actor>,
+    spelling: Spelling,
+    folder: Folder,
+    readings: Vec<Vec<Reading>>,
+    keys: fst::Map<Vec<u8>>,
+    /// First words of names that start small.
+    small_starts: HashSet<String>,
 }
 
 impl Actors {
     /// The who's who that the binary carries.
     pub fn embedded() -> &'static Actors {
         static EMBEDDED: OnceLock<Actors> = OnceLock::new();
-        EMBEDDED.get_or_init(|| Actors { actors: Vec::new() })
+        EMBEDDED.get_or_init(|| Actors::from(Compiled::from_bytes(BLOB)))
     }
 
-    /// Every entry.
+    /// Every entry, sorted by id.
     pub fn all(&self) -> &[Actor] {
         &self.actors
     }
@@ -100,14 +62,70 @@ impl Actors {
 
     /// The entry of this id.
     pub fn by_id(&self, id: &str) -> Option<&Actor> {
-        self.actors.iter().find(|actor| actor.id == id)
+        self.number(id).map(|number| self.get(number))
+    }
+
+    /// The number of the entry of this id.
+    pub fn number(&self, id: &str) -> Option<u32> {
+        let place = self
+            .actors
+            .binary_search_by(|actor| actor.id.as_str().cmp(id));
+        place.ok().map(|place| place as u32)
+    }
+
+    /// Whom the seats of this entry stood for on a day; without a day, whom they stand for now.
+    pub fn stands_for(&self, number: u32, date: Option<Date>) -> u32 {
+        let governments = &self.get(number).governed_by;
+        let then = governments.iter().find(|government| match date {
+            Some(date) => {
+                government.from.is_none_or(|from| from <= date)
+                    && government.until.is_none_or(|until| date <= until)
+            }
+            None => government.until.is_none(),
+        });
+        then.and_then(|government| self.number(&government.actor))
+            .unwrap_or(number)
     }
 
     /// Every name of an actor in a text, longest first where names overlap, in order of place.
     ///
     /// `date` is the day of writing: it decides who "Kabul" was. Ambiguous names are settled
     /// by the countries and actors that the text itself names.
-    pub fn find(&self, _text: &str, _date: Option<Date>) -> Vec<Sighting> {
-        Vec::new()
+    pub fn find(&self, text: &str, date: Option<Date>) -> Vec<Sighting> {
+        find::find(self, text, date)
     }
+}
+
+static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/whos_who.bin"));
+
+impl From<Compiled> for Actors {
+    fn from(compiled: Compiled) -> Self {
+        let Compiled {
+            actors,
+            spelling,
+            readings,
+            keys,
+        } = compiled;
+        let keys = fst::Map::new(keys).expect("compilation wrote a whole map");
+        let small_starts = small_starts(&actors);
+        Actors {
+            actors,
+            small_starts,
+            folder: Folder::new(&spelling),
+            spelling,
+            readings,
+            keys,
+        }
+    }
+}
+
+fn small_starts(actors: &[Actor]) -> HashSet<String> {
+    let names = actors
+        .iter()
+        .flat_map(|actor| [&actor.name].into_iter().chain(&actor.aliases));
+    let first_words = names.filter_map(|name| name.split([' ', '-']).next());
+    first_words
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .map(str::to_owned)
+        .collect()
 }

@@ -1,0 +1,82 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::names::names;
+use super::{Actor, Folder, Reading, Spelling};
+
+/// The who's who ready for use: what the binary embeds.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Compiled {
+    /// The entries, sorted by id.
+    pub actors: Vec<Actor>,
+    /// The rules by which names were folded.
+    pub spelling: Spelling,
+    /// For each name, the entries that it may mean.
+    pub readings: Vec<Vec<Reading>>,
+    /// Keys of names to places in `readings`: the bytes of an `fst::Map`.
+    pub keys: Vec<u8>,
+}
+
+/// Two entries bear this id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DuplicateId(pub String);
+
+impl fmt::Display for DuplicateId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "two entries bear the id {:?}", self.0)
+    }
+}
+
+impl Compiled {
+    /// Sorts entries and folds their names. The order of the entries does not matter.
+    pub fn new(mut actors: Vec<Actor>, spelling: Spelling) -> Result<Self, DuplicateId> {
+        actors.sort_by(|a, b| a.id.cmp(&b.id));
+        if let Some(pair) = actors.windows(2).find(|pair| pair[0].id == pair[1].id) {
+            return Err(DuplicateId(pair[0].id.clone()));
+        }
+        let by_key = readings_by_key(&actors, &Folder::new(&spelling));
+        // Many names have the same readings (a name and its plural): each list is kept once.
+        let mut readings: Vec<Vec<Reading>> = Vec::new();
+        let mut keys = fst::MapBuilder::memory();
+        for (key, list) in by_key {
+            if readings.last() != Some(&list) {
+                readings.push(list);
+            }
+            keys.insert(key, readings.len() as u64 - 1)
+                .expect("a BTreeMap is in order");
+        }
+        let keys = keys.into_inner().expect("memory takes all that is written");
+        Ok(Compiled {
+            actors,
+            spelling,
+            readings,
+            keys,
+        })
+    }
+
+    /// The form that the binary embeds.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).expect("plain data has a byte form")
+    }
+
+    /// Reads the form that the binary embeds.
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        postcard::from_bytes(bytes).expect("the build script wrote these bytes")
+    }
+}
+
+fn readings_by_key(actors: &[Actor], folder: &Folder) -> BTreeMap<String, Vec<Reading>> {
+    let mut by_key: BTreeMap<String, Vec<Reading>> = BTreeMap::new();
+    for (number, actor) in actors.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        for (key, reading) in names(actor, number as u32, folder) {
+            // A holder may have held several offices, each with its dates; a name in two spellings is one.
+            if seen.insert((key.clone(), reading.from)) {
+                by_key.entry(key).or_default().push(reading);
+            }
+        }
+    }
+    by_key
+}
