@@ -3,11 +3,27 @@
 //! "at least 8" is 8 and more, "nearly 3000" is at most 3,000, "dozens" is a number that
 //! nobody can bound. What is counted is left to the layers above: this crate knows units
 //! of measure, not people.
+//!
+//! [`Atoms`] cuts the text, [`Amount`] reads what a number is worth; then what follows it
+//! makes it a share, a measure or an age (`follow`), what stands around it makes it a label
+//! (`label`), and what stands before and after it bounds it (`qualify`).
+
+mod amount;
+mod atoms;
+mod find;
+mod follow;
+mod label;
+mod lexicon;
+mod qualify;
+mod range;
 
 use std::ops::Range;
 
 use khabar_language::Document;
 use khabar_record::{Span, spelled};
+
+pub use amount::{Amount, ordinal};
+pub use atoms::{Atoms, Gap, Shape};
 
 /// A number in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +42,7 @@ pub struct Number {
     pub low: Option<f64>,
     /// Most, by the contract: "at least 8" → none, "nearly 3000" → 3000.
     pub high: Option<f64>,
-    /// The unit of a measure, of money or of an age ("km", "USD", "years old").
+    /// The unit of a measure, of money or of an age ("km", "USD", "years old"); of a share, "percent".
     pub unit: Option<String>,
 }
 
@@ -75,6 +91,6 @@ spelled! {
 }
 
 /// Every number in a document, in order, not overlapping.
-pub fn numbers(_document: &Document<'_>) -> Vec<Number> {
-    Vec::new()
+pub fn numbers(document: &Document<'_>) -> Vec<Number> {
+    find::numbers(document)
 }

@@ -1,0 +1,263 @@
+use crate::atoms::Atoms;
+use crate::follow::currency_before;
+use crate::lexicon::{LEXICON, Meaning};
+
+/// A number as written, without what stands around it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Amount {
+    /// One past its last atom.
+    pub end: usize,
+    /// What it is worth; `None` for "dozens" and "several".
+    pub value: Option<f64>,
+    /// Written as one numeral alone, so that it may be a year, an age or a label.
+    pub bare: bool,
+}
+
+impl Amount {
+    /// Reads the number that starts at an atom.
+    pub fn read(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
+        if atoms.is_numeral(at) {
+            return numeral(atoms, at);
+        }
+        if !atoms.is_word(at) {
+            return None;
+        }
+        match atoms.word(at) {
+            "a" | "an" | "the" => article(atoms, at),
+            "half" => half(atoms, at + 1),
+            word => match LEXICON.meanings.get(word)? {
+                Meaning::Vague | Meaning::VagueOf => vague(atoms, at),
+                Meaning::Zero => Some(Amount {
+                    end: at + 1,
+                    value: Some(0.0),
+                    bare: false,
+                }),
+                Meaning::Scale(_) if before(atoms, at) == "per" => None,
+                Meaning::Collective(_) => None,
+                _ => words(atoms, at),
+            },
+        }
+    }
+}
+
+/// Reads the ordinal that starts at an atom ("21st", "twenty-first"): its value and its end.
+pub fn ordinal(atoms: &Atoms<'_>, at: usize) -> Option<(u32, usize)> {
+    if atoms.is_numeral(at) {
+        let suffixed =
+            atoms.touches(at + 1) && matches!(atoms.word(at + 1), "st" | "nd" | "rd" | "th");
+        let value = atoms.word(at).parse().ok()?;
+        return suffixed.then_some((value, at + 2));
+    }
+    if let Some(&value) = LEXICON.ordinals.get(atoms.word(at)) {
+        return Some((value as u32, at + 1));
+    }
+    let Meaning::Tens(tens) = *LEXICON.meanings.get(atoms.word(at))? else {
+        return None;
+    };
+    let unit = atoms.over_hyphen(at + 1);
+    let &value = LEXICON
+        .ordinals
+        .get(atoms.word(unit))
+        .filter(|value| **value < 10.0)?;
+    Some(((tens + value) as u32, unit + 1))
+}
+
+fn before<'a>(atoms: &'a Atoms<'_>, at: usize) -> &'a str {
+    at.checked_sub(1).map_or("", |left| atoms.word(left))
+}
+
+/// "2,500", "3.5 million", "2 1/2".
+fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
+    let value: f64 = atoms.word(at).replace(',', "").parse().ok()?;
+    if let Some(part) = mixed_fraction(atoms, at + 1) {
+        return Some(Amount {
+            end: at + 4,
+            value: Some(value + part),
+            bare: false,
+        });
+    }
+    let (factor, end) = match scales(atoms, at + 1) {
+        (_, end) if is_million_of_money(atoms, at, end) => (1e6, end + 1),
+        scaled => scaled,
+    };
+    Some(Amount {
+        end,
+        value: Some(value * factor),
+        bare: end == at + 1,
+    })
+}
+
+/// "$5m" is five million; "5m" without a currency is five metres.
+fn is_million_of_money(atoms: &Atoms<'_>, at: usize, end: usize) -> bool {
+    end == at + 1
+        && atoms.touches(end)
+        && atoms.word(end) == "m"
+        && currency_before(atoms, at).is_some()
+}
+
+/// The fraction after a whole number: "2 1/2".
+fn mixed_fraction(atoms: &Atoms<'_>, at: usize) -> Option<f64> {
+    let slash = atoms.word(at + 1) == "/" && atoms.touches(at + 1) && atoms.touches(at + 2);
+    let part: f64 = atoms.word(at).parse().ok()?;
+    let whole: f64 = atoms.word(at + 2).parse().ok()?;
+    (slash && !atoms.touches(at) && part < whole && whole <= 8.0).then(|| part / whole)
+}
+
+/// The product of the scales from an atom on, and where they end.
+fn scales(atoms: &Atoms<'_>, mut at: usize) -> (f64, usize) {
+    let mut factor = 1.0;
+    loop {
+        let next = atoms.over_hyphen(at);
+        if let Some(Meaning::Scale(scale)) = LEXICON.meanings.get(atoms.word(next)) {
+            (factor, at) = (factor * scale, next + 1);
+        } else if let Some(scale) = LEXICON
+            .suffix_scales
+            .get(atoms.word(at))
+            .filter(|_| atoms.touches(at))
+        {
+            (factor, at) = (factor * scale, at + 1);
+        } else {
+            return (factor, at);
+        }
+    }
+}
+
+/// "a dozen", "a couple", "a single", "a few", "a hundred and five".
+fn article(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
+    let plain = atoms.word(at) != "the";
+    match (LEXICON.meanings.get(atoms.word(at + 1)), atoms.word(at + 1)) {
+        (Some(Meaning::Scale(_)), _) if plain => words(atoms, at + 1),
+        (Some(Meaning::Collective(value)), _) if plain => Some(Amount {
+            end: at + 2,
+            value: Some(*value),
+            bare: false,
+        }),
+        (Some(Meaning::Vague | Meaning::VagueOf), "few" | "handful" | "number" | "multitude")
+            if plain =>
+        {
+            vague(atoms, at + 1)
+        }
+        (_, "half") if plain => half(atoms, at + 2),
+        _ => None,
+    }
+}
+
+/// "half a dozen", "half a million".
+fn half(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
+    let at = if matches!(atoms.word(at), "a" | "an") {
+        at + 1
+    } else {
+        atoms.over_hyphen(at)
+    };
+    let (factor, end) = scales(atoms, at);
+    (end > at).then_some(Amount {
+        end,
+        value: Some(factor / 2.0),
+        bare: false,
+    })
+}
+
+/// "several hundred", "tens of thousands", "a few".
+fn vague(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
+    let needs_of = LEXICON.meanings.get(atoms.word(at)) == Some(&Meaning::VagueOf);
+    if needs_of && atoms.word(at + 1) != "of" {
+        return None;
+    }
+    let compares = matches!(atoms.word(at), "many" | "few")
+        && LEXICON.not_vague_after.contains(before(atoms, at));
+    if compares {
+        return None;
+    }
+    let (_, mut end) = scales(atoms, at + 1);
+    while atoms.word(end) == "of"
+        && LEXICON.meanings.get(atoms.word(end + 1)) == Some(&Meaning::Vague)
+    {
+        end += 2;
+    }
+    Some(Amount {
+        end,
+        value: None,
+        bare: false,
+    })
+}
+
+/// "hundred and five", "twenty-three thousand four hundred", "two dozen".
+fn words(atoms: &Atoms<'_>, start: usize) -> Option<Amount> {
+    let mut sum = Sum::default();
+    let mut at = start;
+    let mut end = start;
+    loop {
+        let next = if at == start {
+            at
+        } else {
+            atoms.over_hyphen(at)
+        };
+        match LEXICON.meanings.get(atoms.word(next)) {
+            Some(&meaning) if sum.add(meaning) => (at, end) = (next + 1, next + 1),
+            _ if atoms.word(at) == "and" && sum.open && at == end && small(atoms, at + 1) => {
+                at += 1
+            }
+            _ => break,
+        }
+    }
+    (end > start).then_some(Amount {
+        end,
+        value: Some(sum.total + sum.part),
+        bare: false,
+    })
+}
+
+/// Whether a number under a hundred may follow "and".
+fn small(atoms: &Atoms<'_>, at: usize) -> bool {
+    let meaning = LEXICON.meanings.get(atoms.word(at));
+    matches!(
+        meaning,
+        Some(Meaning::Unit(_) | Meaning::Teen(_) | Meaning::Tens(_))
+    )
+}
+
+/// A number in words, as far as it has been read.
+#[derive(Default)]
+struct Sum {
+    total: f64,
+    part: f64,
+    /// The last scale closed; later ones must be smaller.
+    last: Option<f64>,
+    /// Whether "and" may follow: the last word was a scale.
+    open: bool,
+    started: bool,
+}
+
+impl Sum {
+    /// Takes one more word, or says that it starts another number.
+    fn add(&mut self, meaning: Meaning) -> bool {
+        let fits = match meaning {
+            Meaning::Unit(_) => self.part % 10.0 == 0.0 && self.part % 100.0 != 10.0,
+            Meaning::Teen(_) | Meaning::Tens(_) => {
+                self.part % 100.0 == 0.0 && (self.open || !self.started)
+            }
+            Meaning::Scale(scale) => scale == 100.0 || self.last.is_none_or(|last| scale < last),
+            _ => false,
+        };
+        if fits {
+            self.take(meaning);
+        }
+        fits
+    }
+
+    fn take(&mut self, meaning: Meaning) {
+        self.open = matches!(meaning, Meaning::Scale(_));
+        self.started = true;
+        match meaning {
+            Meaning::Unit(value) | Meaning::Teen(value) | Meaning::Tens(value) => {
+                self.part += value
+            }
+            Meaning::Scale(100.0) => self.part = self.part.max(1.0) * 100.0,
+            Meaning::Scale(scale) => {
+                self.total += self.part.max(1.0) * scale;
+                (self.part, self.last) = (0.0, Some(scale));
+            }
+            _ => {}
+        }
+    }
+}

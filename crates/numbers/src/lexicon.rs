@@ -1,0 +1,200 @@
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use toml::{Table, Value};
+
+use crate::Qualifier;
+
+/// What a word says about a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Meaning {
+    /// 1 to 9.
+    Unit(f64),
+    /// 10 to 19.
+    Teen(f64),
+    /// 20, 30, … 90.
+    Tens(f64),
+    /// Multiplies what stands before it.
+    Scale(f64),
+    /// Needs an article ("a couple").
+    Collective(f64),
+    /// Nothing at all.
+    Zero,
+    /// Unbounded.
+    Vague,
+    /// Unbounded before "of" alone.
+    VagueOf,
+}
+
+/// The data files of the numbers, read once.
+pub(crate) struct Lexicon {
+    pub meanings: HashMap<String, Meaning>,
+    pub ordinals: HashMap<String, f64>,
+    pub fractions: HashMap<String, f64>,
+    pub multiples: HashMap<String, f64>,
+    pub not_vague_after: HashSet<String>,
+    /// Phrases before a number by their last word, longest first.
+    pub before: HashMap<String, Vec<(Vec<String>, Qualifier)>>,
+    pub after: Vec<(Vec<String>, Qualifier)>,
+    pub between: HashSet<String>,
+    pub boosters: HashSet<String>,
+    pub not_before_one: HashSet<String>,
+    pub measures: HashMap<String, String>,
+    pub currency_before: HashMap<String, String>,
+    pub currency_after: HashMap<String, String>,
+    pub suffix_scales: HashMap<String, f64>,
+    pub months: HashSet<String>,
+    pub labels: Labels,
+}
+
+/// The lists of `labels.toml`.
+pub(crate) struct Labels {
+    pub before: HashSet<String>,
+    pub after: HashSet<String>,
+    pub year_before: HashSet<String>,
+    pub no_before: HashSet<String>,
+    pub one_after: HashSet<String>,
+    pub one_before: HashSet<String>,
+    pub age_before: HashSet<String>,
+    pub irregular_plurals: HashSet<String>,
+    pub function_words: HashSet<String>,
+}
+
+/// The lexicon.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+
+impl Lexicon {
+    fn read() -> Self {
+        let words = table(include_str!("../../../data/lexicon/numbers/words.toml"));
+        let qualifiers = table(include_str!(
+            "../../../data/lexicon/numbers/qualifiers.toml"
+        ));
+        let units = table(include_str!("../../../data/lexicon/numbers/units.toml"));
+        let labels = table(include_str!("../../../data/lexicon/numbers/labels.toml"));
+        let calendar = table(include_str!("../../../data/lexicon/times/calendar.toml"));
+        Lexicon {
+            meanings: meanings(&words),
+            ordinals: numbers(&words["ordinals"]).collect(),
+            fractions: numbers(&words["fractions"]).collect(),
+            multiples: numbers(&words["multiples"]).collect(),
+            not_vague_after: list(&words["vague"]["not_after"]),
+            before: by_last_word(phrases(&qualifiers["before"])),
+            after: phrases(&qualifiers["after"]),
+            between: list(&qualifiers["words"]["between"]),
+            boosters: list(&qualifiers["words"]["boosters"]),
+            not_before_one: list(&qualifiers["words"]["not_before_one"]),
+            measures: inverted(&units["measures"]),
+            currency_before: inverted(&units["currency_before"]),
+            currency_after: inverted(&units["currency_after"]),
+            suffix_scales: numbers(&units["suffix_scales"]).collect(),
+            months: numbers(&calendar["months"]).map(|(name, _)| name).collect(),
+            labels: Labels::read(&labels),
+        }
+    }
+}
+
+impl Labels {
+    fn read(labels: &Table) -> Self {
+        Labels {
+            before: list(&labels["before"]),
+            after: list(&labels["after"]),
+            year_before: list(&labels["year_before"]),
+            no_before: list(&labels["no_before"]),
+            one_after: list(&labels["one_after"]),
+            one_before: list(&labels["one_before"]),
+            age_before: list(&labels["age_before"]),
+            irregular_plurals: list(&labels["irregular_plurals"]),
+            function_words: list(&labels["function_words"]),
+        }
+    }
+}
+
+fn table(text: &str) -> Table {
+    text.parse()
+        .expect("the lexicon shipped with the crate is TOML")
+}
+
+fn meanings(words: &Table) -> HashMap<String, Meaning> {
+    type Make = fn(f64) -> Meaning;
+    let kinds: [(&str, Make); 6] = [
+        ("units", Meaning::Unit),
+        ("teens", Meaning::Teen),
+        ("tens", Meaning::Tens),
+        ("scales", Meaning::Scale),
+        ("collectives", Meaning::Collective),
+        ("zero", |_| Meaning::Zero),
+    ];
+    let valued = kinds.into_iter().flat_map(|(section, meaning)| {
+        numbers(&words[section]).map(move |(word, value)| (word, meaning(value)))
+    });
+    let vague = &words["vague"];
+    let of = list(&vague["before_of"])
+        .into_iter()
+        .map(|word| (word, Meaning::VagueOf));
+    let alone = list(&vague["words"])
+        .into_iter()
+        .map(|word| (word, Meaning::Vague));
+    valued.chain(of).chain(alone).collect()
+}
+
+/// The strings of a list.
+fn list(value: &Value) -> HashSet<String> {
+    strings(value).map(str::to_owned).collect()
+}
+
+fn strings(value: &Value) -> impl Iterator<Item = &str> {
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+}
+
+/// A section's words and their values.
+fn numbers(value: &Value) -> impl Iterator<Item = (String, f64)> {
+    value
+        .as_table()
+        .into_iter()
+        .flatten()
+        .filter_map(|(word, value)| {
+            let number = value
+                .as_float()
+                .or(value.as_integer().map(|whole| whole as f64))?;
+            Some((word.clone(), number))
+        })
+}
+
+/// Every spelling of a section, with the name it is listed under.
+fn inverted(value: &Value) -> HashMap<String, String> {
+    let sections = value.as_table().into_iter().flatten();
+    sections
+        .flat_map(|(name, spellings)| {
+            strings(spellings).map(|word| (word.to_owned(), name.clone()))
+        })
+        .collect()
+}
+
+/// Phrases cut into words, longest first, with their qualifier.
+fn phrases(value: &Value) -> Vec<(Vec<String>, Qualifier)> {
+    let sections = value.as_table().into_iter().flatten();
+    let mut phrases: Vec<_> = sections
+        .flat_map(|(name, list)| {
+            let qualifier: Qualifier = name.parse().expect("sections bear the qualifiers' names");
+            strings(list)
+                .map(move |phrase| (phrase.split(' ').map(str::to_owned).collect(), qualifier))
+        })
+        .collect();
+    phrases.sort_by_key(|(words, _): &(Vec<String>, _)| std::cmp::Reverse(words.len()));
+    phrases
+}
+
+fn by_last_word(
+    phrases: Vec<(Vec<String>, Qualifier)>,
+) -> HashMap<String, Vec<(Vec<String>, Qualifier)>> {
+    let mut index: HashMap<String, Vec<_>> = HashMap::new();
+    for (words, qualifier) in phrases {
+        let last = words.last().expect("no phrase is empty").clone();
+        index.entry(last).or_default().push((words, qualifier));
+    }
+    index
+}
