@@ -2,8 +2,13 @@
 //!
 //! [`Kernel::read`] is pure and total: the same report gives the same reading, and no report fails.
 
+mod accounts;
+mod events;
+mod figures;
 mod lexicon;
 mod scene;
+
+use std::collections::BTreeSet;
 
 use khabar_actors::Actors;
 use khabar_gazetteer::Gazetteer;
@@ -31,7 +36,14 @@ impl Kernel {
     /// Reads one report.
     pub fn read(&self, report: &Report) -> Reading {
         let doc = khabar_language::analyze(&report.text);
-        let _scene = Scene::of(self, report, &doc);
-        Reading::default()
+        let scene = Scene::of(self, report, &doc);
+        let statistics = BTreeSet::new();
+        let frames = events::frames(&scene);
+        let inferred_date = scene.published.filter(|_| report.published.is_none());
+        Reading {
+            accounts: accounts::accounts(&scene, &frames, &statistics),
+            inferred_date,
+            ..Reading::default()
+        }
     }
 }

@@ -80,6 +80,8 @@ pub struct Party {
     pub name: String,
     /// Its id in the who's who.
     pub actor: Option<String>,
+    /// Whose side it is on: the state of a state's force, the topmost group of a faction; an id, or a name in lower case.
+    pub side: Option<String>,
     /// Its part.
     pub role: Role,
     /// Who says so.

@@ -14,7 +14,7 @@ use std::ops::Range;
 use khabar_gazetteer::Context;
 use khabar_language::Document;
 use khabar_numbers::Number;
-use khabar_record::{Published, Report, Where};
+use khabar_record::{MentionKind, Published, Report, Stance, Where};
 use khabar_times::Time;
 
 use crate::Kernel;
@@ -128,6 +128,98 @@ impl<'a> Scene<'a> {
     pub fn actor_id(&self, entity: usize) -> Option<String> {
         let actor = self.entities[self.referent(entity)].actor?;
         Some(self.kernel.actors.get(actor).id.clone())
+    }
+}
+
+impl Scene<'_> {
+    /// The who's who entry that a party is filed under: a state's adjective and its forces' carriers
+    /// stand for the state; id and name.
+    pub fn party_actor(&self, entity: usize) -> Option<(String, String)> {
+        let actor = self
+            .kernel
+            .actors
+            .get(self.entities[self.referent(entity)].actor?);
+        Some((actor.id.clone(), actor.name.clone()))
+    }
+
+    /// Whose side an entity is on: the state of a state's force, the topmost group of a faction.
+    pub fn side(&self, entity: usize) -> Option<String> {
+        let entity = &self.entities[self.referent(entity)];
+        let Some(number) = entity.actor else {
+            return (entity.kind == MentionKind::Group)
+                .then(|| entity.name(self.doc).to_lowercase());
+        };
+        let mut actor = self.kernel.actors.get(number);
+        for _ in 0..8 {
+            match actor
+                .parent
+                .as_deref()
+                .and_then(|parent| self.kernel.actors.by_id(parent))
+            {
+                Some(parent) => actor = parent,
+                None => break,
+            }
+        }
+        Some(actor.id.clone())
+    }
+}
+
+/// Who says something, by name and by the who's who.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Speaker {
+    pub name: String,
+    pub actor: Option<String>,
+}
+
+impl Scene<'_> {
+    /// Who says what stands at a token: the narrowest saying that holds it, or, in a sentence that
+    /// begins with "it" or "he", the speaker of the sentence before.
+    pub fn speaker_of(&self, sentence: usize, token: usize) -> Option<Speaker> {
+        self.saying_of(sentence, token)
+            .and_then(|saying| self.speaker(saying))
+    }
+
+    /// The saying that holds a token.
+    pub fn saying_of(&self, sentence: usize, token: usize) -> Option<&Saying> {
+        let told = |saying: &&Saying| saying.source.is_some() && saying.stance != Stance::Denies;
+        self.sayings_in(sentence)
+            .filter(told)
+            .filter(|saying| saying.content.contains(&token))
+            .min_by_key(|saying| saying.content.len())
+    }
+
+    /// The sayings of a sentence.
+    pub fn sayings_in(&self, sentence: usize) -> impl DoubleEndedIterator<Item = &Saying> {
+        let first = self
+            .sayings
+            .partition_point(|saying| saying.sentence < sentence);
+        let last = self
+            .sayings
+            .partition_point(|saying| saying.sentence <= sentence);
+        self.sayings[first..last].iter()
+    }
+
+    /// A saying's speaker in the text's own words.
+    pub fn speaker(&self, saying: &Saying) -> Option<Speaker> {
+        let source = saying.source.clone()?;
+        let actor = saying.speaker.and_then(|entity| self.actor_id(entity));
+        let mut words = self
+            .doc
+            .span(source)
+            .of(self.doc.text)
+            .split_whitespace()
+            .collect::<Vec<_>>();
+        if words
+            .first()
+            .is_some_and(|word| ["the", "a", "an"].contains(&word.to_lowercase().as_str()))
+            && words.len() > 1
+        {
+            words.remove(0);
+        }
+        Some(Speaker {
+            name: words.join(" "),
+            actor,
+        })
     }
 }
 

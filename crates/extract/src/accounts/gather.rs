@@ -1,0 +1,195 @@
+//! Which frames tell the same incident.
+
+use khabar_record::{IncidentType, MentionKind, When, Where};
+
+use super::draft::Draft;
+use crate::events::Frame;
+use crate::figures::Found;
+use crate::scene::Scene;
+
+/// Brings frames together, and gives every figure to the incident that its words stand with.
+pub(super) fn gather(scene: &Scene<'_>, frames: &[Frame], figures: &[Found]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut focus: Option<usize> = None;
+    for frame in frames {
+        let own: Vec<&Found> = figures
+            .iter()
+            .filter(|figure| {
+                figure.sentence == frame.sentence && frame.tokens.contains(&figure.tokens.start)
+            })
+            .collect();
+        let told = !frame.mentions.is_empty() && frame.asserted();
+        let chosen = if told {
+            choose(scene, frame, &own, &drafts, focus)
+        } else {
+            focus.filter(|_| !own.is_empty() || !frame.mentions.is_empty())
+        };
+        let index = match chosen {
+            Some(index) => {
+                drafts[index].add(scene, frame);
+                index
+            }
+            None if told => {
+                drafts.push(Draft::new(scene, frame));
+                drafts.len() - 1
+            }
+            None => continue,
+        };
+        drafts[index]
+            .figures
+            .extend(own.iter().map(|found| found.figure.clone()));
+        focus = Some(index);
+    }
+    drafts
+}
+
+/// The incident that a frame goes on telling; `None` when it begins another.
+fn choose(
+    scene: &Scene<'_>,
+    frame: &Frame,
+    figures: &[&Found],
+    drafts: &[Draft],
+    focus: Option<usize>,
+) -> Option<usize> {
+    let scored = drafts.iter().enumerate().filter_map(|(index, draft)| {
+        let score = fit(scene, frame, figures, draft)?
+            + 2 * i32::from(focus == Some(index))
+            + i32::from(index == 0);
+        Some((score, std::cmp::Reverse(index)))
+    });
+    let (score, std::cmp::Reverse(index)) = scored.max()?;
+    (score >= 2).then_some(index)
+}
+
+/// How well a frame fits an incident; `None` where it cannot be the same.
+fn fit(scene: &Scene<'_>, frame: &Frame, _figures: &[&Found], draft: &Draft) -> Option<i32> {
+    let mut score = 1;
+    match (frame.when, draft.when()) {
+        (Some(a), Some(b)) if apart(a, b) => return None,
+        (Some(_), Some(_)) => score += 3,
+        (Some(_), None) => score -= 1,
+        _ => {}
+    }
+    score += places(&frame.places, &draft.places())?;
+    score += kinds(frame, draft)?;
+    score += agents(scene, frame, draft)?;
+    score += i32::from(frame.definite) - 4 * i32::from(frame.apart);
+    Some(score)
+}
+
+/// Two times that cannot both be true.
+fn apart(a: When, b: When) -> bool {
+    match (a.start, a.end, b.start, b.end) {
+        (Some(a_start), Some(a_end), Some(b_start), Some(b_end)) => {
+            let slack = |day: jiff::civil::Date| day.tomorrow().unwrap_or(day);
+            a_start > slack(b_end) || b_start > slack(a_end)
+        }
+        _ => false,
+    }
+}
+
+fn places(frame: &[Where], draft: &[Where]) -> Option<i32> {
+    let (Some(first), Some(known)) = (frame.first(), draft.first()) else {
+        return Some(0);
+    };
+    let country = |place: &Where| place.country.clone();
+    if frame.iter().any(|place| {
+        draft
+            .iter()
+            .any(|known| known.id.is_some() && known.id == place.id)
+    }) {
+        return Some(2);
+    }
+    if country(first).is_some() && country(known).is_some() && country(first) != country(known) {
+        return Some(-4);
+    }
+    match (&first.admin1, &known.admin1) {
+        (Some(a), Some(b)) if a != b => Some(-2),
+        (Some(_), Some(_)) => Some(1),
+        _ => Some(0),
+    }
+}
+
+/// How a type stands to another: 0 the same kind of thing, up to 4 another kind altogether.
+fn strangeness(a: IncidentType, b: IncidentType) -> i32 {
+    use IncidentType::*;
+    if a == b {
+        return 0;
+    }
+    let air = |kind| matches!(kind, AirStrike | Shelling);
+    let hand = |kind| {
+        matches!(
+            kind,
+            ArmedAssault
+                | BombingSuicide
+                | BombingOther
+                | Massacre
+                | Assassination
+                | KidnappingHijack
+        )
+    };
+    match (a, b) {
+        (Other, _) | (_, Other) => 0,
+        _ if air(a) && air(b) => 1,
+        _ if hand(a) && hand(b) => 1,
+        (AirStrike, BombingOther) | (BombingOther, AirStrike) => 1,
+        (BorderClash, ArmedAssault | Shelling | AirStrike)
+        | (ArmedAssault | Shelling | AirStrike, BorderClash) => 2,
+        (ArrestOperation, ArmedAssault) | (ArmedAssault, ArrestOperation) => 2,
+        (AirStrike, ArmedAssault) | (ArmedAssault, AirStrike) => 3,
+        (Protest, _) | (_, Protest) => 4,
+        _ => 3,
+    }
+}
+
+fn kinds(frame: &Frame, draft: &Draft) -> Option<i32> {
+    let strongest = frame
+        .mentions
+        .iter()
+        .filter(|mention| mention.asserted)
+        .max_by_key(|mention| mention.weight)?;
+    let known = draft.kinds()[0];
+    if strongest.weight <= 1 || known.1 <= 1 {
+        return Some(1);
+    }
+    let least = draft
+        .kinds()
+        .iter()
+        .filter(|(_, votes)| *votes * 3 >= known.1)
+        .map(|(kind, _)| strangeness(strongest.kind, *kind))
+        .min()
+        .unwrap_or(0);
+    Some(1 - least * if strongest.weight >= 4 { 2 } else { 1 })
+}
+
+/// The same doer speaks for one incident, another doer of the other side against it.
+fn agents(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
+    let sides = |entities: &[usize]| -> Vec<String> {
+        entities
+            .iter()
+            .filter_map(|&entity| scene.side(entity))
+            .collect()
+    };
+    let ours = sides(&frame.agents);
+    let theirs = sides(
+        &draft
+            .agents
+            .iter()
+            .map(|(agent, _)| *agent)
+            .collect::<Vec<_>>(),
+    );
+    if ours.is_empty() || theirs.is_empty() {
+        return Some(0);
+    }
+    Some(if ours.iter().any(|side| theirs.contains(side)) {
+        2
+    } else {
+        -3
+    })
+}
+
+/// Whether an entity can be a party: a group, a force, a state.
+pub(super) fn is_party(scene: &Scene<'_>, entity: usize) -> bool {
+    let entity = &scene.entities[scene.referent(entity)];
+    entity.actor.is_some() || entity.kind == MentionKind::Group
+}

@@ -1,0 +1,84 @@
+//! Frames, figures, claims and denials of one report, brought together into incidents as it tells them.
+
+mod draft;
+mod gather;
+mod parties;
+mod words;
+
+use std::collections::BTreeSet;
+
+use khabar_record::{Account, DatePrecision, Published, When};
+
+use crate::events::Frame;
+use crate::scene::Scene;
+use draft::Draft;
+
+/// The incidents that a report tells, in the order in which it first tells them.
+///
+/// `statistics` are the numbers that count over a period and belong to no incident.
+pub(crate) fn accounts(
+    scene: &Scene<'_>,
+    frames: &[Frame],
+    statistics: &BTreeSet<usize>,
+) -> Vec<Account> {
+    let figures = crate::figures::figures(scene, statistics);
+    let mut drafts = gather::gather(scene, frames, &figures);
+    parties::claims(scene, frames, &mut drafts);
+    drafts.retain(|draft| draft.worth_telling(scene));
+    let main = drafts.iter().map(|draft| draft.weight()).max().unwrap_or(0);
+    drafts
+        .into_iter()
+        .enumerate()
+        .map(|(at, draft)| finish(scene, draft, at == 0, main))
+        .collect()
+}
+
+fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Account {
+    let main = first || draft.weight() * 2 >= heaviest;
+    let kinds = draft.kinds();
+    let mut places = draft.places();
+    let place = if places.is_empty() {
+        None
+    } else {
+        Some(places.remove(0))
+    };
+    let mut account = Account {
+        kind: kinds[0].0,
+        kinds,
+        when: draft
+            .when()
+            .unwrap_or_else(|| undated(scene.published, first)),
+        place,
+        other_places: places,
+        parties: parties::parties(scene, &draft),
+        words: words::words(scene, &draft),
+        figures: draft.figures,
+        denials: draft.denials,
+        sentences: draft
+            .sentences
+            .iter()
+            .map(|&index| scene.doc.sentences[index].span)
+            .collect(),
+        triggers: draft.triggers,
+        main,
+    };
+    account.figures.sort_by_key(|figure| figure.span);
+    account.denials.sort_by_key(|denial| denial.span);
+    account
+}
+
+/// What a report leads with and does not date happened on the day of writing or a little before.
+fn undated(published: Option<Published>, leads: bool) -> When {
+    let Some(published) = published.filter(|_| leads) else {
+        return When::UNKNOWN;
+    };
+    let Ok(before) = published.start.yesterday() else {
+        return When::UNKNOWN;
+    };
+    When {
+        start: Some(before),
+        end: Some(published.end),
+        precision: DatePrecision::of_range(before, published.end),
+        span: None,
+    }
+}

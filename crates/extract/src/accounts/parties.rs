@@ -1,0 +1,239 @@
+//! Who did it and who says so: claims of responsibility, blame, denials.
+
+use khabar_record::{Denial, DenialKind, MentionKind, Party, PartyClaim, Role, Span, Stance};
+
+use super::draft::Draft;
+use super::gather::is_party;
+use crate::events::Frame;
+use crate::scene::{Saying, Scene};
+
+/// Gives every claim of responsibility, blame and denial to the incident that it is about.
+pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) {
+    for saying in &scene.sayings {
+        let Some(index) = about(scene, saying, frames, drafts) else {
+            continue;
+        };
+        let draft = &mut drafts[index];
+        match saying.stance {
+            Stance::ClaimsResponsibility => claim(scene, saying, draft),
+            Stance::Blames => blame(scene, saying, frames, draft),
+            Stance::Denies | Stance::NeitherConfirmsNorDenies => {
+                draft.denials.extend(denial(scene, saying))
+            }
+            Stance::Reports => {}
+        }
+    }
+}
+
+/// The incident that a saying is about: that of its sentence, else the last one told before it.
+fn about(scene: &Scene<'_>, saying: &Saying, _frames: &[Frame], drafts: &[Draft]) -> Option<usize> {
+    let here = |draft: &Draft| draft.sentences.contains(&saying.sentence);
+    let last = |draft: &Draft| {
+        draft
+            .sentences
+            .range(..=saying.sentence)
+            .next_back()
+            .copied()
+    };
+    let _ = scene;
+    drafts.iter().position(here).or_else(|| {
+        let nearest = drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(index, draft)| Some((last(draft)?, std::cmp::Reverse(index))))
+            .max();
+        nearest
+            .map(|(_, std::cmp::Reverse(index))| index)
+            .or(if drafts.is_empty() { None } else { Some(0) })
+    })
+}
+
+fn claim(scene: &Scene<'_>, saying: &Saying, draft: &mut Draft) {
+    let Some(speaker) = saying.speaker.filter(|&speaker| is_party(scene, speaker)) else {
+        return;
+    };
+    let negated = negated(scene, saying);
+    let claim = party_claim(
+        scene,
+        saying,
+        if negated {
+            Stance::NeitherConfirmsNorDenies
+        } else {
+            Stance::ClaimsResponsibility
+        },
+    );
+    if negated {
+        draft.denials.extend(denial(scene, saying));
+    } else {
+        draft.claims.push((speaker, claim));
+    }
+}
+
+/// "did not claim responsibility", "no one has claimed".
+fn negated(scene: &Scene<'_>, saying: &Saying) -> bool {
+    (saying.cue.start.saturating_sub(4)..saying.cue.start).any(|at| {
+        matches!(
+            scene.doc.lower(at),
+            "not" | "n't" | "never" | "no" | "none" | "nobody"
+        )
+    })
+}
+
+/// "Y blamed X", "accused X of bombing", "held X responsible": X did it, says Y.
+fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft) {
+    let condemns = saying
+        .cue
+        .clone()
+        .any(|at| matches!(scene.doc.lemma(at), "condemn" | "denounce"));
+    let told = frames.iter().any(|frame| {
+        frame.sentence == saying.sentence
+            && frame
+                .mentions
+                .iter()
+                .any(|mention| saying.content.contains(&mention.tokens.start))
+    });
+    let blamed = saying.cue.clone().any(|at| scene.doc.lemma(at) == "blame");
+    if condemns || !(told || blamed) {
+        return;
+    }
+    let accused = scene
+        .entities_in(saying.content.clone())
+        .find(|(index, entity)| {
+            is_party(scene, *index) && Some(*index) != saying.speaker && !entity.adjective
+        });
+    let Some((accused, _)) = accused else { return };
+    draft
+        .claims
+        .push((accused, party_claim(scene, saying, Stance::Blames)));
+}
+
+fn party_claim(scene: &Scene<'_>, saying: &Saying, stance: Stance) -> PartyClaim {
+    let speaker = scene.speaker(saying);
+    PartyClaim {
+        stance,
+        by: speaker.as_ref().map(|speaker| speaker.name.clone()),
+        by_actor: speaker.and_then(|speaker| speaker.actor),
+        span: words(scene, saying),
+    }
+}
+
+/// From the speaker to the end of what is said.
+fn words(scene: &Scene<'_>, saying: &Saying) -> Span {
+    let here = &scene.doc.sentences[saying.sentence].tokens;
+    let source = saying
+        .source
+        .clone()
+        .filter(|source| here.contains(&source.start));
+    let start = source
+        .iter()
+        .map(|source| source.start)
+        .chain([saying.cue.start, saying.content.start])
+        .min()
+        .unwrap_or(saying.cue.start);
+    let end = source
+        .iter()
+        .map(|source| source.end)
+        .chain([saying.cue.end, saying.content.end])
+        .max()
+        .unwrap_or(saying.cue.end);
+    scene.doc.span(start..end)
+}
+
+fn denial(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {
+    let speaker = scene.speaker(saying)?;
+    let what = scene.doc.span(saying.content.clone()).of(scene.doc.text);
+    let cue = |wanted: &[&str]| {
+        saying
+            .cue
+            .clone()
+            .any(|at| wanted.contains(&scene.doc.lemma(at)))
+    };
+    let kind = if saying.stance == Stance::NeitherConfirmsNorDenies
+        || saying.stance == Stance::ClaimsResponsibility
+    {
+        DenialKind::NeitherConfirmsNorDenies
+    } else if cue(&["withdraw", "retract"]) {
+        DenialKind::Retracts
+    } else if what.contains("involve") || what.contains("responsib") || cue(&["involve"]) {
+        DenialKind::RejectsBlame
+    } else {
+        DenialKind::Denies
+    };
+    Some(Denial {
+        by: Some(speaker.name),
+        by_actor: speaker.actor,
+        what: what.to_owned(),
+        kind,
+        span: words(scene, saying),
+    })
+}
+
+/// Every party of an incident with everybody's word on it.
+pub(super) fn parties(scene: &Scene<'_>, draft: &Draft) -> Vec<Party> {
+    let mut parties: Vec<Party> = Vec::new();
+    for &(agent, sentence) in &draft.agents {
+        let entity = &scene.entities[agent];
+        let speaker = scene.speaker_of(sentence, entity.tokens.start);
+        let claim = PartyClaim {
+            stance: if speaker.is_some() {
+                Stance::Blames
+            } else {
+                Stance::Reports
+            },
+            by: speaker.as_ref().map(|speaker| speaker.name.clone()),
+            by_actor: speaker.and_then(|speaker| speaker.actor),
+            span: scene.doc.sentences[sentence].span,
+        };
+        add(scene, &mut parties, agent, Role::Perpetrator, Some(claim));
+    }
+    for (entity, claim) in &draft.claims {
+        add(
+            scene,
+            &mut parties,
+            *entity,
+            Role::Perpetrator,
+            Some(claim.clone()),
+        );
+    }
+    for &target in &draft.targets {
+        let kind = scene.entities[target].kind;
+        if is_party(scene, target) || matches!(kind, MentionKind::Facility | MentionKind::People) {
+            add(scene, &mut parties, target, Role::Target, None);
+        }
+    }
+    parties
+}
+
+/// Adds a party, or a further word on one that is there. A perpetrator is no target of its own.
+fn add(
+    scene: &Scene<'_>,
+    parties: &mut Vec<Party>,
+    entity: usize,
+    role: Role,
+    claim: Option<PartyClaim>,
+) {
+    let actor = scene.party_actor(entity);
+    let name = actor
+        .as_ref()
+        .map_or_else(|| scene.name(entity), |actor| actor.1.clone());
+    let id = actor.map(|actor| actor.0);
+    let same = |party: &&mut Party| {
+        (id.is_some() && party.actor == id) || party.name.eq_ignore_ascii_case(&name)
+    };
+    match parties.iter_mut().find(same) {
+        Some(party) => {
+            if party.role == role {
+                party
+                    .claims
+                    .extend(claim.filter(|claim| !party.claims.contains(claim)));
+            }
+        }
+        None => parties.push(Party {
+            name,
+            actor: id,
+            side: scene.side(entity),
+            role,
+            claims: claim.into_iter().collect(),
+        }),
+    }
+}

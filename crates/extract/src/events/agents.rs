@@ -1,0 +1,252 @@
+//! Who did it, and to whom, by the words around a mention.
+
+use std::ops::Range;
+
+use khabar_language::Tag;
+use khabar_record::MentionKind;
+
+use super::Mention;
+use crate::scene::Scene;
+
+/// Verbs that do an incident named as a thing: "carried out airstrikes".
+const SUPPORT: [&str; 16] = [
+    "carry",
+    "launch",
+    "conduct",
+    "stage",
+    "mount",
+    "undertake",
+    "perform",
+    "execute",
+    "make",
+    "unleash",
+    "begin",
+    "perpetrate",
+    "commit",
+    "orchestrate",
+    "announce",
+    "hold",
+];
+
+/// Incidents in which nobody is the attacker by the word alone.
+const MUTUAL: [&str; 14] = [
+    "operation",
+    "clash",
+    "encounter",
+    "firefight",
+    "battle",
+    "gunfight",
+    "fighting",
+    "crossfire",
+    "shootout",
+    "exchange",
+    "skirmish",
+    "gunfire",
+    "gunbattle",
+    "offensive",
+];
+
+/// Entities that do what the mentions name, and entities that have it done to them; in order.
+pub(super) fn agents(
+    scene: &Scene<'_>,
+    tokens: &Range<usize>,
+    mentions: &[Mention],
+) -> (Vec<usize>, Vec<usize>) {
+    let mut agents = Vec::new();
+    let mut targets = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.asserted) {
+        if mention.verb {
+            agents.extend(of_verb(scene, tokens, mention));
+            targets.extend(object(scene, tokens, mention));
+        } else if !mutual(scene, mention) {
+            agents.extend(before_noun(scene, tokens, mention));
+            agents.extend(by(scene, mention.tokens.end..tokens.end));
+            agents.extend(of_support_verb(scene, tokens, mention));
+            targets.extend(after_preposition(scene, mention.tokens.end..tokens.end));
+        }
+    }
+    targets.retain(|target| !agents.contains(target));
+    for list in [&mut agents, &mut targets] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    (agents, targets)
+}
+
+fn mutual(scene: &Scene<'_>, mention: &Mention) -> bool {
+    mention
+        .tokens
+        .clone()
+        .any(|at| MUTUAL.contains(&scene.doc.lemma(at)))
+}
+
+/// "Pakistani airstrikes", "Iran's missile strike": the actor right before the noun.
+fn before_noun(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> Option<usize> {
+    let doc = scene.doc;
+    for at in (tokens.start..mention.tokens.start).rev().take(6) {
+        if let Some(index) = scene.entity_at(at) {
+            let entity = &scene.entities[index];
+            let acts = entity.actor.is_some() || entity.kind == MentionKind::Group;
+            if acts
+                && (entity.adjective || entity.kind != MentionKind::Person)
+                && !outlet(scene, index)
+            {
+                return Some(index);
+            }
+            if matches!(entity.kind, MentionKind::Weapon | MentionKind::People) {
+                continue;
+            }
+            return None;
+        }
+        let inside = matches!(doc.tokens[at].tag, Tag::Adj | Tag::Noun | Tag::Num)
+            || matches!(doc.lower(at), "'s" | "'" | "-" | "and" | "/");
+        if !inside {
+            return None;
+        }
+    }
+    None
+}
+
+/// "… by the Hafiz Gul Bahadur faction".
+fn by(scene: &Scene<'_>, after: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let by = after
+        .clone()
+        .take(18)
+        .take_while(|&at| !matches!(doc.lower(at), "," | ";" | "." | "that"))
+        .find(|&at| doc.lower(at) == "by")?;
+    let claimed = by > 0
+        && matches!(
+            doc.lower(by - 1),
+            "claimed" | "condemned" | "confirmed" | "reported" | "cited" | "followed"
+        );
+    if claimed {
+        None
+    } else {
+        actor_in(scene, by + 1..after.end.min(by + 9))
+    }
+}
+
+/// The subject of "carried out", "launched" before the noun.
+fn of_support_verb(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> Option<usize> {
+    let doc = scene.doc;
+    let verb = (tokens.start..mention.tokens.start)
+        .rev()
+        .take(8)
+        .find(|&at| SUPPORT.contains(&doc.lemma(at)) && doc.tokens[at].tag == Tag::Verb)?;
+    subject(scene, tokens, verb)
+}
+
+/// The subject of an active verb, or the "by" of a passive one.
+fn of_verb(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> Option<usize> {
+    let verb = mention.tokens.start;
+    if passive(scene, tokens, verb) {
+        by(scene, mention.tokens.end..tokens.end)
+    } else {
+        subject(scene, tokens, verb)
+    }
+}
+
+fn passive(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> bool {
+    (tokens.start..verb).rev().take(3).any(|at| {
+        matches!(
+            scene.doc.lower(at),
+            "was" | "were" | "been" | "being" | "be" | "is" | "are"
+        )
+    })
+}
+
+/// The actor in the noun phrase before a verb; for weapons and fighters, the actor whose they are.
+fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let mut at = verb;
+    let mut nearest = None;
+    while at > tokens.start && verb - at < 14 {
+        at -= 1;
+        let tag = doc.tokens[at].tag;
+        if let Some(index) = scene.entity_at(at) {
+            let entity = &scene.entities[index];
+            if (entity.actor.is_some() || entity.kind == MentionKind::Group)
+                && !outlet(scene, index)
+            {
+                return Some(index);
+            }
+            if matches!(entity.kind, MentionKind::Person | MentionKind::Facility)
+                && nearest.is_none()
+            {
+                return None;
+            }
+            nearest = Some(index);
+        } else if matches!(tag, Tag::Verb | Tag::Sconj)
+            || matches!(
+                doc.lower(at),
+                ";" | ":" | "that" | "when" | "which" | "on" | "at" | "in" | "near"
+            )
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// The object of an active verb.
+fn object(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> Option<usize> {
+    if passive(scene, tokens, mention.tokens.start) {
+        return None;
+    }
+    let after = mention.tokens.end..tokens.end.min(mention.tokens.end + 8);
+    scene
+        .entities_in(after)
+        .find(|(_, entity)| entity.kind != MentionKind::Weapon && entity.kind != MentionKind::Role)
+        .map(|(index, _)| index)
+}
+
+/// "an attack on X", "strikes against Y".
+fn after_preposition(scene: &Scene<'_>, after: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let on = after
+        .clone()
+        .take(3)
+        .find(|&at| matches!(doc.lower(at), "on" | "against" | "targeting" | "at"))?;
+    scene
+        .entities_in(on + 1..after.end.min(on + 9))
+        .find(|(_, entity)| !matches!(entity.kind, MentionKind::Weapon | MentionKind::Role))
+        .map(|(index, _)| index)
+}
+
+/// The first actor of a noun phrase, its adjectives included.
+fn actor_in(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let stop = tokens.clone().find(|&at| {
+        matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux | Tag::Sconj)
+            || matches!(doc.lower(at), "," | ";" | "." | "in" | "on" | "at")
+    });
+    let tokens = tokens.start..stop.unwrap_or(tokens.end);
+    let acting =
+        |entity: &crate::scene::Entity| entity.actor.is_some() || entity.kind == MentionKind::Group;
+    let plain = scene
+        .entities_in(tokens.clone())
+        .find(|(index, entity)| acting(entity) && !entity.adjective && !outlet(scene, *index));
+    let any = || {
+        scene
+            .entities_in(tokens.clone())
+            .find(|(index, entity)| acting(entity) && !outlet(scene, *index))
+    };
+    plain.or_else(any).map(|(index, _)| index)
+}
+
+/// Outlets, institutes and bodies of states report; they attack nobody.
+fn outlet(scene: &Scene<'_>, entity: usize) -> bool {
+    use khabar_actors::ActorKind;
+    scene.entities[entity].actor.is_some_and(|actor| {
+        matches!(
+            scene.kernel.actors.get(actor).kind,
+            ActorKind::Outlet
+                | ActorKind::Institute
+                | ActorKind::Intergovernmental
+                | ActorKind::Ngo
+                | ActorKind::Company
+                | ActorKind::Person
+        )
+    })
+}

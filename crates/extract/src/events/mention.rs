@@ -1,0 +1,222 @@
+//! Words that name an incident.
+
+use std::ops::Range;
+
+use khabar_language::Tag;
+use khabar_record::IncidentType;
+
+use crate::lexicon::Trigger;
+use crate::scene::Scene;
+
+/// One word or phrase that names an incident.
+#[derive(Debug, Clone)]
+pub(crate) struct Mention {
+    pub tokens: Range<usize>,
+    pub kind: IncidentType,
+    /// How strongly the word alone decides the type.
+    pub weight: u32,
+    pub verb: bool,
+    /// A plain fact, rather than a threat, a plan or a denial.
+    pub asserted: bool,
+    /// "the attack": told of before.
+    pub definite: bool,
+    /// Several, uncounted or many: "attacks", "77 attacks".
+    pub general: bool,
+}
+
+/// Every mention of a sentence, in order.
+pub(super) fn mentions(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        match mention_at(scene, at, sentence) {
+            Some(mention) => {
+                at = mention.tokens.end;
+                found.push(mention);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Mention> {
+    let doc = scene.doc;
+    let (length, triggers) = scene.lexicon.triggers.at(doc, at, sentence.end)?;
+    let tokens = at..at + length;
+    let tag = doc.tokens[at].tag;
+    let wanted =
+        |trigger: &&Trigger| trigger.verb == (tag == Tag::Verb) || (length > 1 && !trigger.verb);
+    let trigger = triggers
+        .iter()
+        .filter(wanted)
+        .max_by_key(|trigger| trigger.weight)?;
+    let last = tokens.end - 1;
+    let noun = matches!(doc.tokens[last].tag, Tag::Noun | Tag::Propn);
+    if !trigger.verb && (!(noun || length > 1) || modifies(scene, last, sentence))
+        || in_name(scene, at)
+    {
+        return None;
+    }
+    Some(Mention {
+        kind: trigger.kind,
+        weight: trigger.weight,
+        verb: trigger.verb,
+        asserted: asserted(scene, at, sentence),
+        definite: !trigger.verb && definite(scene, &tokens, sentence),
+        general: !trigger.verb && general(scene, &tokens, sentence),
+        tokens,
+    })
+}
+
+/// "attack helicopters", "operations chief": the word only says what kind of thing the next one is.
+fn modifies(scene: &Scene<'_>, last: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    last + 1 < sentence.end
+        && doc.tokens[last + 1].tag == Tag::Noun
+        && scene
+            .lexicon
+            .triggers
+            .at(doc, last + 1, sentence.end)
+            .is_none()
+        && scene.number_at(last + 1).is_none()
+}
+
+/// Inside the name of an actor ("Operation Barkhane", "People's Defence Force").
+fn in_name(scene: &Scene<'_>, at: usize) -> bool {
+    scene
+        .entity_at(at)
+        .is_some_and(|entity| scene.entities[entity].is_actor())
+}
+
+/// Words before a verb or a noun that take away its being a fact.
+const UNREAL: [&str; 46] = [
+    "would",
+    "could",
+    "might",
+    "may",
+    "should",
+    "will",
+    "shall",
+    "can",
+    "threaten",
+    "threatened",
+    "threatens",
+    "threatening",
+    "vow",
+    "vowed",
+    "vows",
+    "plan",
+    "planned",
+    "plans",
+    "planning",
+    "if",
+    "unless",
+    "avoid",
+    "prevent",
+    "prevented",
+    "preventing",
+    "avert",
+    "foil",
+    "foiled",
+    "thwart",
+    "thwarted",
+    "thwarting",
+    "possible",
+    "potential",
+    "future",
+    "further",
+    "planned",
+    "fear",
+    "risk",
+    "threat",
+    "any",
+    "stop",
+    "halt",
+    "cease",
+    "must",
+    "against",
+    "counter",
+];
+
+fn asserted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let window = at.saturating_sub(4).max(sentence.start)..at;
+    let unreal = window.clone().any(|before| {
+        UNREAL.contains(&doc.lower(before))
+            && !(before + 1 < sentence.end && doc.lower(before + 1) == "have")
+    });
+    let negated = window
+        .rev()
+        .take(3)
+        .any(|before| matches!(doc.lower(before), "not" | "n't" | "never" | "no"));
+    !unreal && !negated
+}
+
+/// The words that lead a noun phrase to its head: the first token of the phrase.
+fn phrase_start(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> usize {
+    let doc = scene.doc;
+    let mut at = first;
+    while at > sentence.start && first - at < 6 {
+        let before = at - 1;
+        let inside = matches!(
+            doc.tokens[before].tag,
+            Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num
+        ) || matches!(doc.lower(before), "-" | "'s" | "'")
+            || doc.tokens[before].tag == Tag::Verb && doc.lower(before).ends_with("ed");
+        if !inside {
+            break;
+        }
+        at = before;
+    }
+    at
+}
+
+fn definite(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let start = phrase_start(scene, tokens.start, sentence);
+    start > sentence.start
+        && matches!(
+            scene.doc.lower(start - 1),
+            "the" | "this" | "that" | "these" | "those" | "its" | "their" | "both"
+        )
+}
+
+fn general(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let last = tokens.end - 1;
+    let plural = doc.lower(last).ends_with('s') && doc.lower(last) != doc.lemma(last);
+    let start = phrase_start(scene, tokens.start, sentence);
+    let many = (start.saturating_sub(1).max(sentence.start)..tokens.start).any(|at| {
+        scene.number_at(at).is_some_and(|number| {
+            let number = &scene.numbers[number];
+            number.low.or(number.high).is_some_and(|value| value > 4.0)
+        })
+    });
+    let kind_of = (start.saturating_sub(3).max(sentence.start)..tokens.start).any(|at| {
+        matches!(
+            doc.lower(at),
+            "frequent"
+                | "regular"
+                | "recurring"
+                | "repeated"
+                | "growing"
+                | "rising"
+                | "increasing"
+                | "more"
+                | "many"
+                | "all"
+                | "most"
+                | "such"
+                | "numerous"
+                | "daily"
+                | "sporadic"
+                | "continued"
+                | "constant"
+                | "increased"
+                | "similar"
+                | "cross"
+                | "wave"
+        )
+    });
+    many || plural && kind_of
+}

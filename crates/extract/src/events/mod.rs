@@ -1,0 +1,92 @@
+//! Mentions of incidents: the words that name one, with who did it, to whom, where and when, as far as
+//! the words around them tell. [`frames`] gives them in order; `accounts` brings them together.
+
+mod agents;
+mod mention;
+mod segments;
+mod time;
+mod where_;
+
+use std::ops::Range;
+
+use khabar_record::{IncidentType, When, Where};
+
+use crate::scene::Scene;
+
+pub(crate) use mention::Mention;
+
+/// A stretch of a sentence that tells of one incident.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    pub sentence: usize,
+    pub tokens: Range<usize>,
+    /// The words that name the incident; none where only an outcome is told ("Six died").
+    pub mentions: Vec<Mention>,
+    /// When, if the words date it.
+    pub when: Option<When>,
+    /// Where, best first.
+    pub places: Vec<Where>,
+    /// Who did it, by entity.
+    pub agents: Vec<usize>,
+    /// Who had it done to them, by entity.
+    pub targets: Vec<usize>,
+    /// The words put it apart from what was told before ("in a separate attack", "last month").
+    pub apart: bool,
+    /// The words point back to what was told before ("the attack").
+    pub definite: bool,
+}
+
+impl Frame {
+    /// How strongly the words support each type.
+    pub fn votes(&self) -> impl Iterator<Item = (IncidentType, u32)> + '_ {
+        self.mentions
+            .iter()
+            .map(|mention| (mention.kind, mention.weight))
+    }
+
+    /// Whether some mention is told as a fact.
+    pub fn asserted(&self) -> bool {
+        self.mentions.iter().any(|mention| mention.asserted)
+    }
+
+    /// Whether every mention is of incidents in general ("attacks", "strikes on hideouts").
+    pub fn general(&self) -> bool {
+        self.mentions.iter().all(|mention| mention.general)
+    }
+}
+
+/// Every frame of the text, in order.
+pub(crate) fn frames(scene: &Scene<'_>) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    for (index, sentence) in scene.doc.sentences.iter().enumerate() {
+        let mentions = mention::mentions(scene, &sentence.tokens);
+        let segments = segments::segments(scene, &sentence.tokens, &mentions);
+        for segment in segments {
+            let inside = |mention: &&Mention| segment.tokens.contains(&mention.tokens.start);
+            let mentions: Vec<Mention> = mentions.iter().filter(inside).cloned().collect();
+            frames.push(frame(scene, index, segment, mentions));
+        }
+    }
+    frames
+}
+
+fn frame(
+    scene: &Scene<'_>,
+    sentence: usize,
+    segment: segments::Segment,
+    mentions: Vec<Mention>,
+) -> Frame {
+    let tokens = segment.tokens;
+    let (agents, targets) = agents::agents(scene, &tokens, &mentions);
+    Frame {
+        when: time::when(scene, sentence, &tokens, &mentions),
+        places: where_::places(scene, &tokens, &mentions),
+        apart: segment.apart,
+        definite: mentions.iter().any(|mention| mention.definite),
+        sentence,
+        tokens,
+        mentions,
+        agents,
+        targets,
+    }
+}

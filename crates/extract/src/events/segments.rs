@@ -1,0 +1,206 @@
+//! Where a sentence passes from one incident to another: "… came two days after an attack on …".
+
+use std::ops::Range;
+
+use khabar_language::Tag;
+
+use super::Mention;
+use crate::scene::Scene;
+
+/// A stretch of a sentence about one incident.
+pub(super) struct Segment {
+    pub tokens: Range<usize>,
+    /// It begins with words that lead to another incident.
+    pub apart: bool,
+}
+
+/// Words that lead from an incident to what came before it.
+const LEADS: [&str; 9] = [
+    "after",
+    "following",
+    "before",
+    "over",
+    "since",
+    "for",
+    "to",
+    "as",
+    "than",
+];
+
+/// Cuts a sentence where it passes to another incident.
+pub(super) fn segments(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+) -> Vec<Segment> {
+    let mut cuts: Vec<(usize, bool)> = vec![(sentence.start, begins_apart(scene, sentence))];
+    for mention in mentions {
+        if let Some(cut) = cut_before(scene, sentence, mention, mentions) {
+            if cuts.last().is_some_and(|(last, _)| *last < cut) {
+                cuts.push((cut, true));
+            }
+        }
+    }
+    let ends: Vec<usize> = cuts
+        .iter()
+        .skip(1)
+        .map(|(cut, _)| *cut)
+        .chain([sentence.end])
+        .collect();
+    let mut segments: Vec<Segment> = cuts
+        .iter()
+        .zip(ends)
+        .map(|(&(start, apart), end)| Segment {
+            tokens: start..end,
+            apart,
+        })
+        .collect();
+    // "After the attack on X, Y struck Z": what leads the sentence ends at its comma.
+    if let Some(comma) = leading_clause(scene, sentence, mentions) {
+        let first = segments.remove(0);
+        if comma < first.tokens.end {
+            segments.insert(
+                0,
+                Segment {
+                    tokens: comma..first.tokens.end,
+                    apart: false,
+                },
+            );
+            segments.insert(
+                0,
+                Segment {
+                    tokens: first.tokens.start..comma,
+                    apart: true,
+                },
+            );
+        } else {
+            segments.insert(0, first);
+        }
+    }
+    segments
+}
+
+/// The token at which a lead to this mention begins, if an earlier incident stands before it.
+fn cut_before(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    mention: &Mention,
+    mentions: &[Mention],
+) -> Option<usize> {
+    let doc = scene.doc;
+    let earlier = mentions
+        .iter()
+        .any(|other| other.tokens.end <= mention.tokens.start);
+    let reach = mention.tokens.start.saturating_sub(14).max(sentence.start)..mention.tokens.start;
+    let lead = reach
+        .rev()
+        .take_while(|&at| !matches!(doc.lower(at), ";" | ":"))
+        .find(|&at| LEADS.contains(&doc.lower(at)))?;
+    let between_is_free = mentions.iter().all(|other| {
+        other.tokens.start == mention.tokens.start
+            || !(lead..mention.tokens.start).contains(&other.tokens.start)
+    });
+    let answer = answers(scene, lead, sentence);
+    let counted = counted_days(scene, lead, sentence);
+    let leads = match doc.lower(lead) {
+        "after" | "following" => counted.is_some() || !mention.definite,
+        "before" | "since" => counted.is_some(),
+        "over" | "for" | "to" => answer,
+        _ => false,
+    };
+    let told = earlier || answer || counted.is_some();
+    (leads && told && between_is_free && lead > sentence.start).then_some(counted.unwrap_or(lead))
+}
+
+/// "two days after", "a day after", "hours before": the token of the count.
+fn counted_days(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let unit = lead.checked_sub(1).filter(|at| *at >= sentence.start)?;
+    let units = [
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "shortly",
+        "soon",
+        "immediately",
+    ];
+    if !units.contains(&doc.lower(unit)) {
+        return None;
+    }
+    let count = unit.checked_sub(1).filter(|at| *at >= sentence.start);
+    let counted = count.filter(|&at| {
+        scene.number_at(at).is_some()
+            || matches!(doc.tokens[at].tag, Tag::Det | Tag::Num)
+            || doc.lower(at) == "few"
+    });
+    Some(counted.unwrap_or(unit))
+}
+
+/// "in response to", "in retaliation for", "to avenge", "retaliated for", "in revenge for".
+fn answers(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    (sentence.start..lead).rev().take(2).any(|at| {
+        matches!(
+            doc.lemma(at),
+            "response"
+                | "retaliation"
+                | "revenge"
+                | "retaliate"
+                | "reprisal"
+                | "answer"
+                | "retribution"
+                | "reaction"
+                | "respond"
+                | "avenge"
+                | "vengeance"
+        )
+    })
+}
+
+/// A sentence that opens with "After …," or "Days after …,": the token behind its comma.
+fn leading_clause(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+) -> Option<usize> {
+    let doc = scene.doc;
+    let lead = (sentence.start..sentence.end.min(sentence.start + 4))
+        .find(|&at| matches!(doc.lower(at), "after" | "following"))?;
+    let comma = (lead..sentence.end).find(|&at| doc.lower(at) == ",")?;
+    let both = mentions.iter().any(|mention| mention.tokens.start < comma)
+        && mentions.iter().any(|mention| mention.tokens.start > comma);
+    (both && comma + 1 < sentence.end).then_some(comma + 1)
+}
+
+/// A sentence that itself passes on to something else: "In a separate attack", "Last month", "Earlier".
+fn begins_apart(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    (sentence.start..sentence.end.min(sentence.start + 5)).any(|at| {
+        matches!(
+            doc.lower(at),
+            "separate"
+                | "separately"
+                | "elsewhere"
+                | "another"
+                | "meanwhile"
+                | "similar"
+                | "previous"
+                | "previously"
+        )
+    }) || matches!(
+        doc.lower(sentence.start),
+        "last" | "earlier" | "in" | "on" | "the"
+    ) && (sentence.start..sentence.end.min(sentence.start + 4)).any(|at| {
+        matches!(
+            doc.lower(at),
+            "month" | "year" | "earlier" | "2020" | "2021" | "2022"
+        )
+    })
+}

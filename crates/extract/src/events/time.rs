@@ -1,0 +1,162 @@
+//! Which time expression dates an incident.
+
+use std::ops::Range;
+
+use khabar_record::{DatePrecision, TimexKind, When};
+use khabar_times::Time;
+
+use super::Mention;
+use crate::scene::Scene;
+
+/// The time that the words around the mentions give, if they give one.
+pub(super) fn when(
+    scene: &Scene<'_>,
+    sentence: usize,
+    tokens: &Range<usize>,
+    mentions: &[Mention],
+) -> Option<When> {
+    let first = scene
+        .times
+        .partition_point(|time| time.tokens.start < tokens.start);
+    let inside = scene.times[first..]
+        .iter()
+        .take_while(|time| time.tokens.start < tokens.end);
+    let near = |time: &Time| {
+        mentions
+            .iter()
+            .map(|mention| gap(&mention.tokens, &time.tokens))
+            .min()
+            .unwrap_or(0)
+    };
+    let best = inside
+        .filter(|time| dates(scene, time, sentence))
+        .min_by_key(|time| (coarseness(time), near(time), time.tokens.start))?;
+    let (from, to) = (best.from?, best.to?);
+    let mut when = When::between(from, to);
+    when.span = Some(best.span);
+    Some(when)
+}
+
+fn gap(a: &Range<usize>, b: &Range<usize>) -> usize {
+    b.start
+        .saturating_sub(a.end)
+        .max(a.start.saturating_sub(b.end))
+}
+
+/// 0 a few days, 1 a week or a month, 2 longer.
+fn coarseness(time: &Time) -> u32 {
+    let (Some(from), Some(to)) = (time.from, time.to) else {
+        return 3;
+    };
+    match DatePrecision::of_range(from, to) {
+        DatePrecision::Day | DatePrecision::Days => 0,
+        DatePrecision::Week | DatePrecision::Month => 1,
+        _ => 2,
+    }
+}
+
+/// Whether a time can date an incident: on the calendar, no clock time alone, not when somebody spoke.
+fn dates(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
+    let placed = time.from.is_some() && time.to.is_some();
+    let kind = matches!(time.kind, TimexKind::Date | TimexKind::Time);
+    placed
+        && kind
+        && !clock_alone(scene, time)
+        && !since(scene, time)
+        && !of_speech(scene, time, sentence)
+}
+
+/// "3 am", "2230 GMT": tells the hour and leaves the day to others.
+fn clock_alone(scene: &Scene<'_>, time: &Time) -> bool {
+    let clock = time.tokens.clone().any(|at| {
+        let word = scene.doc.lower(at);
+        matches!(
+            word,
+            "am" | "pm" | "a.m." | "p.m." | "gmt" | "utc" | "noon" | "midnight" | "o'clock"
+        ) || word.contains(':')
+            || word.ends_with("pm")
+            || word.ends_with("am")
+    });
+    let day = time.tokens.clone().any(|at| {
+        let word = scene.doc.lower(at);
+        word.ends_with("day")
+            || word.parse::<u32>().is_ok_and(|number| number > 31)
+            || word.chars().all(char::is_alphabetic)
+                && word.len() >= 3
+                && !matches!(
+                    word,
+                    "local"
+                        | "time"
+                        | "gmt"
+                        | "utc"
+                        | "the"
+                        | "about"
+                        | "around"
+                        | "noon"
+                        | "midnight"
+                )
+    });
+    clock && !day
+}
+
+fn since(scene: &Scene<'_>, time: &Time) -> bool {
+    let word = |at: usize| matches!(scene.doc.lower(at), "since" | "until" | "till" | "by");
+    word(time.tokens.start) || time.tokens.start > 0 && word(time.tokens.start - 1)
+}
+
+/// "said on Wednesday", "in a statement on Friday", "told AFP late on Thursday".
+fn of_speech(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
+    let doc = scene.doc;
+    let start = doc.sentences[sentence].tokens.start;
+    let before = (start..time.tokens.start).rev().take(6);
+    for at in before {
+        let word = doc.lower(at);
+        if matches!(word, "," | "that" | ";") {
+            return false;
+        }
+        if matches!(
+            word,
+            "statement"
+                | "briefing"
+                | "interview"
+                | "conference"
+                | "speech"
+                | "post"
+                | "report"
+                | "telephone"
+                | "editorial"
+                | "visit"
+        ) {
+            return true;
+        }
+        if scene
+            .sayings_in(sentence)
+            .any(|saying| saying.cue.contains(&at))
+        {
+            return true;
+        }
+        if scene
+            .lexicon
+            .triggers
+            .at(doc, at, time.tokens.start + 1)
+            .is_some()
+            || scene
+                .lexicon
+                .outcomes
+                .at(doc, at, time.tokens.start + 1)
+                .is_some()
+        {
+            return false;
+        }
+    }
+    // "On Friday Afghanistan's Defence Ministry said": a time that opens the sentence before its speaker.
+    let opening = time.tokens.start <= start + 2;
+    opening
+        && scene.sayings_in(sentence).next().is_some_and(|saying| {
+            let source = saying
+                .source
+                .as_ref()
+                .map_or(saying.cue.start, |source| source.start);
+            source >= time.tokens.end && source - time.tokens.end <= 2 && saying.cue.start > source
+        })
+}

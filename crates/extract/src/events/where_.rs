@@ -1,0 +1,159 @@
+//! Which of a text's places an incident happened at.
+
+use std::ops::Range;
+
+use khabar_record::{MentionKind, Where};
+
+use super::Mention;
+use crate::scene::Scene;
+
+/// The places that a stretch of words gives to its incident, the surest and finest first.
+pub(super) fn places(scene: &Scene<'_>, tokens: &Range<usize>, mentions: &[Mention]) -> Vec<Where> {
+    let first = scene
+        .places
+        .partition_point(|(place, _)| place.start < tokens.start);
+    let mut scored: Vec<(i32, usize, &Where)> = Vec::new();
+    let mut chained = 0;
+    for (place, found) in scene.places[first..]
+        .iter()
+        .take_while(|(place, _)| place.start < tokens.end)
+    {
+        let Some(found) = found else { continue };
+        let score = score(scene, place, tokens, mentions, chained);
+        chained = score;
+        if score > 0 {
+            scored.push((score, place.start, found));
+        }
+    }
+    // The finest place counts most; of equals, the one that the words tie closer, then the first.
+    scored.sort_by_key(|(score, start, place)| (place.precision.min(5), -score, *start));
+    scored
+        .into_iter()
+        .map(|(_, _, place)| place.clone())
+        .collect()
+}
+
+/// Prepositions that put something at a place.
+const AT: [&str; 17] = [
+    "in",
+    "at",
+    "near",
+    "inside",
+    "on",
+    "across",
+    "into",
+    "over",
+    "outside",
+    "along",
+    "around",
+    "within",
+    "between",
+    "onto",
+    "throughout",
+    "towards",
+    "against",
+];
+
+fn score(
+    scene: &Scene<'_>,
+    place: &Range<usize>,
+    segment: &Range<usize>,
+    mentions: &[Mention],
+    chained: i32,
+) -> i32 {
+    let doc = scene.doc;
+    let sentence = &doc.sentences[doc.sentence_of(place.start)].tokens;
+    if dateline(scene, place) {
+        return -3;
+    }
+    let entity = scene
+        .entity_at(place.start)
+        .map(|index| &scene.entities[index]);
+    let state = entity.is_some_and(|entity| entity.kind == MentionKind::State || entity.metonym);
+    let possessor = place.end < sentence.end && matches!(doc.lower(place.end), "'s" | "'");
+    for at in (segment.start..place.start).rev().take(7) {
+        let word = doc.lower(at);
+        if AT.contains(&word) {
+            return 3;
+        }
+        if matches!(word, "from" | "by" | "than" | "with") {
+            return if word == "from" && chained > 0 { 1 } else { -2 };
+        }
+        if mentions
+            .iter()
+            .any(|mention| mention.verb && mention.tokens.contains(&at))
+        {
+            return 2;
+        }
+        if word == "of" {
+            let before = at.checked_sub(1).map_or("", |before| doc.lower(before));
+            let area = matches!(
+                before,
+                "area"
+                    | "district"
+                    | "town"
+                    | "city"
+                    | "village"
+                    | "province"
+                    | "region"
+                    | "outskirts"
+                    | "capital"
+                    | "south"
+                    | "north"
+                    | "east"
+                    | "west"
+                    | "part"
+                    | "parts"
+                    | "side"
+                    | "suburb"
+                    | "centre"
+                    | "center"
+                    | "locality"
+                    | "state"
+                    | "county"
+                    | "neighbourhood"
+                    | "edge"
+                    | "heart"
+                    | "tehsil"
+            );
+            return if area { 2 } else { -1 };
+        }
+        if matches!(
+            doc.tokens[at].tag,
+            khabar_language::Tag::Verb | khabar_language::Tag::Aux
+        ) {
+            break;
+        }
+    }
+    // "Paktika's Barmal district": the container follows the fate of what it contains.
+    match (state, possessor, chained > 0) {
+        (_, _, true) => 1,
+        (true, ..) => -1,
+        (false, true, _) => 1,
+        _ => i32::from(!state),
+    }
+}
+
+/// "KABUL –", "Islamabad/Kabul:", "PESHAWAR, Pakistan —": where a report was filed, not what it tells.
+fn dateline(scene: &Scene<'_>, place: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let sentence = &doc.sentences[doc.sentence_of(place.start)];
+    let opens = place.start < sentence.tokens.start + 5;
+    opens
+        && (place.end..sentence.tokens.end.min(sentence.tokens.start + 10))
+            .take_while(|&at| {
+                !matches!(
+                    doc.tokens[at].tag,
+                    khabar_language::Tag::Verb
+                        | khabar_language::Tag::Aux
+                        | khabar_language::Tag::Adp
+                )
+            })
+            .any(|at| {
+                matches!(doc.lower(at), "–" | "—" | ":" | "-" | "(")
+                    && (at == place.end
+                        || doc.lower(at) != "-"
+                        || !doc.word(place.start).chars().any(char::is_lowercase))
+            })
+        && !sentence.heading
+}

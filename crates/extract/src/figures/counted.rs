@@ -1,0 +1,274 @@
+//! Numbers of people: "seven Pakistani soldiers", "a policeman", "six others", "all six".
+
+use std::ops::Range;
+
+use khabar_language::Tag;
+use khabar_numbers::{NumberKind, Qualifier};
+use khabar_record::{MentionKind, People};
+
+use crate::scene::Scene;
+
+/// A count of people.
+#[derive(Debug, Clone)]
+pub(super) struct Counted {
+    /// From the qualifier to the last word of what is counted.
+    pub tokens: Range<usize>,
+    /// The number's index; `None` for "a policeman".
+    pub number: Option<usize>,
+    pub low: Option<u64>,
+    pub high: Option<u64>,
+    pub words: String,
+    /// What they are; `None` for a bare number.
+    pub people: Option<People>,
+    /// The text's own word for them.
+    pub who: String,
+    /// "others", "more": besides those counted before.
+    pub more: bool,
+    /// "two of them", "including", "among them": counted before already.
+    pub part: bool,
+    /// "all six", "the six": those spoken of before.
+    pub again: bool,
+}
+
+/// Every count of people of a sentence, in order.
+pub(super) fn counted(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Counted> {
+    let mut found: Vec<Counted> = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let next = match scene.number_at(at) {
+            Some(number) => by_number(scene, number, sentence),
+            None => by_article(scene, at, sentence),
+        };
+        let number_end = scene
+            .number_at(at)
+            .map_or(at + 1, |number| scene.numbers[number].tokens.end);
+        at = next
+            .as_ref()
+            .map_or(number_end, |counted| counted.tokens.end.max(at + 1));
+        found.extend(next);
+    }
+    found
+}
+
+/// A number with what it counts, or a bare number.
+fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option<Counted> {
+    let number = &scene.numbers[index];
+    if number.kind != NumberKind::Count {
+        return None;
+    }
+    let doc = scene.doc;
+    let noun = people_after(scene, number.tokens.end, sentence.end);
+    let end = noun.as_ref().map_or(number.tokens.end, |noun| noun.end);
+    let bound = |value: Option<f64>| {
+        value
+            .filter(|value| *value >= 0.0 && value.fract() == 0.0)
+            .map(|value| value as u64)
+    };
+    let before = number
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|at| *at >= sentence.start)
+        .map(|at| doc.lower(at));
+    let (more, part) = (
+        has_more(scene, number.tokens.end, end),
+        is_part(scene, index, end, sentence),
+    );
+    let bare = noun.is_none();
+    if bare && !may_stand_alone(scene, number.tokens.end, sentence) {
+        return None;
+    }
+    Some(Counted {
+        tokens: number.tokens.start..end,
+        number: Some(index),
+        low: bound(number.low),
+        high: bound(number.high),
+        words: number.span.of(doc.text).to_owned(),
+        people: noun.as_ref().map(|noun| noun.people),
+        who: noun.map_or_else(String::new, |noun| noun.words),
+        more,
+        part,
+        again: matches!(before, Some("all" | "the" | "these" | "those"))
+            && number.qualifier == Qualifier::Exact,
+    })
+}
+
+/// "a policeman", "an imam": one.
+fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Counted> {
+    if !matches!(
+        scene.doc.lower(at),
+        "a" | "an" | "another" | "its" | "his" | "their" | "the"
+    ) {
+        return None;
+    }
+    let noun = people_after(scene, at + 1, sentence.end.min(at + 6))?;
+    let last = scene.doc.lower(noun.end - 1);
+    let definite = !matches!(scene.doc.lower(at), "a" | "an" | "another");
+    let plural = last.ends_with('s') && !last.ends_with("ss")
+        || matches!(
+            last,
+            "people"
+                | "men"
+                | "women"
+                | "children"
+                | "police"
+                | "personnel"
+                | "troops"
+                | "staff"
+                | "family"
+        );
+    // "its imam" is one; "the militants" and "the army" are not counted.
+    if plural
+        || definite && !matches!(scene.doc.lower(at), "its" | "his")
+        || last == "one"
+        || last == "group"
+    {
+        return None;
+    }
+    Some(Counted {
+        tokens: at..noun.end,
+        number: None,
+        low: Some(1),
+        high: Some(1),
+        words: scene.doc.word(at).to_owned(),
+        people: Some(noun.people),
+        who: noun.words,
+        more: scene.doc.lower(at) == "another",
+        part: false,
+        again: false,
+    })
+}
+
+struct Noun {
+    end: usize,
+    people: People,
+    words: String,
+}
+
+/// The people that a phrase starting here names: its last people noun, with the words before it.
+fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let mut found: Option<(usize, People)> = None;
+    let mut at = start;
+    while at < end && at < start + 9 {
+        let entity = scene.entity_at(at).map(|index| &scene.entities[index]);
+        let people = entity
+            .filter(|entity| entity.kind == MentionKind::People && entity.tokens.start == at)
+            .and_then(|entity| entity.people);
+        if let (Some(entity), Some(people)) = (entity, people) {
+            let better = found.is_none_or(|(last, _)| last == at || doc.lower(at - 1) == "-");
+            if better || people != People::Unspecified {
+                found = Some((
+                    entity.tokens.end,
+                    finer(found.map(|(_, before)| before), people),
+                ));
+            }
+            at = entity.tokens.end;
+            if at < end && !matches!(doc.tokens[at].tag, Tag::Noun | Tag::Propn) {
+                break;
+            }
+            continue;
+        }
+        let joins = matches!(
+            doc.tokens[at].tag,
+            Tag::Adj | Tag::Noun | Tag::Propn | Tag::Det | Tag::X
+        ) || matches!(
+            doc.lower(at),
+            "of" | "its"
+                | "his"
+                | "their"
+                | "them"
+                | "whom"
+                | "the"
+                | "-"
+                | "other"
+                | "more"
+                | "'s"
+                | "suspected"
+                | "alleged"
+                | "armed"
+                | "wounded"
+                | "injured"
+                | "unarmed"
+                | "and"
+                | "elderly"
+        ) && (doc.lower(at) != "and" || found.is_none() && at > start)
+            || entity.is_some_and(|entity| entity.adjective || entity.is_actor());
+        if !joins || found.is_some() && matches!(doc.lower(at), "of" | "and" | "the") {
+            break;
+        }
+        at += 1;
+    }
+    let (last, people) = found.or_else(|| unknown_people(scene, start, end))?;
+    Some(Noun {
+        end: last,
+        people,
+        words: doc.span(start..last).of(doc.text).to_owned(),
+    })
+}
+
+/// "police officers": the category of the word before, where the last is only "officers" or "members".
+fn finer(before: Option<People>, people: People) -> People {
+    match (before, people) {
+        (Some(before), People::Unspecified | People::Officers) => before,
+        _ => people,
+    }
+}
+
+/// A plural noun that the lists do not hold, right after the number: "six beekeepers".
+fn unknown_people(scene: &Scene<'_>, start: usize, end: usize) -> Option<(usize, People)> {
+    let doc = scene.doc;
+    let at = (start..end.min(start + 3)).find(|&at| doc.tokens[at].tag == Tag::Noun)?;
+    let agent = ["ers", "ors", "ists", "ians", "men", "women", "ants", "ees"]
+        .iter()
+        .any(|ending| doc.lower(at).ends_with(ending));
+    let free = scene.entity_at(at).is_none();
+    (agent && free && (start..at).all(|before| doc.tokens[before].tag == Tag::Adj))
+        .then_some((at + 1, People::Civilians))
+}
+
+fn has_more(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let next = start..(end + 1).min(scene.doc.tokens.len()).min(start + 3);
+    next.into_iter().any(|at| {
+        matches!(
+            scene.doc.lower(at),
+            "other" | "others" | "more" | "additional" | "another"
+        )
+    })
+}
+
+/// "two of them", "including two", "two among them", "two included".
+fn is_part(scene: &Scene<'_>, index: usize, end: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let start = scene.numbers[index].tokens.start;
+    let before = (sentence.start..start).rev().take(3).any(|at| {
+        matches!(
+            doc.lower(at),
+            "including" | "includes" | "include" | "included"
+        )
+    });
+    let after: Vec<&str> = (scene.numbers[index].tokens.end..sentence.end.min(end + 3))
+        .map(|at| doc.lower(at))
+        .collect();
+    let says = |pattern: &[&str]| after.windows(pattern.len()).any(|window| window == pattern);
+    before
+        || says(&["of", "them"])
+        || says(&["of", "whom"])
+        || says(&["of", "those"])
+        || says(&["among", "them"])
+        || says(&["amongst", "them"])
+        || says(&["included"])
+}
+
+/// A bare number counts people where an outcome follows or it ends its phrase.
+fn may_stand_alone(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    if at >= sentence.end {
+        return true;
+    }
+    let doc = scene.doc;
+    matches!(
+        doc.tokens[at].tag,
+        Tag::Verb | Tag::Aux | Tag::Punct | Tag::Cconj | Tag::Adp | Tag::Adv | Tag::Sconj
+    ) || scene.lexicon.outcomes.at(doc, at, sentence.end).is_some()
+        || matches!(doc.lower(at), "of" | "others" | "more" | "other")
+}

@@ -1,0 +1,281 @@
+//! Which word of outcome each count of people belongs to.
+
+use std::ops::Range;
+
+use khabar_language::Tag;
+use khabar_record::{Outcome, People};
+
+use super::counted::Counted;
+use super::predicates::{Predicate, Side};
+use crate::scene::Scene;
+
+/// A count's outcome.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub outcome: Outcome,
+    /// The tokens of the word of outcome.
+    pub predicate: Range<usize>,
+    /// Counted in a larger count already.
+    pub part: bool,
+}
+
+/// Words of outcome farther away than this many steps belong to somebody else.
+const FARTHEST: u32 = 22;
+
+/// Verbs that only report what follows: "are feared dead", "were confirmed killed".
+const REPORTING: [&str; 14] = [
+    "be", "have", "report", "believe", "fear", "confirm", "say", "know", "presume", "think",
+    "find", "leave", "do", "include",
+];
+
+/// Links every count of a sentence, or none where no outcome is near.
+pub(super) fn link(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    counted: &[Counted],
+    predicates: &[Predicate],
+) -> Vec<Option<Link>> {
+    let mut links: Vec<Option<Link>> = Vec::new();
+    for (at, count) in counted.iter().enumerate() {
+        let own = best(scene, sentence, counted, at, predicates);
+        let inherited = inherited(scene, counted, at, &links);
+        let link = match (own, inherited) {
+            // A part stands beside its total: the total's outcome is nearer than any other word's.
+            (_, Some(link)) if count.part => Some(link),
+            (Some((_, predicate)), _) => Some(Link {
+                outcome: predicate.outcome,
+                predicate: predicate.tokens.clone(),
+                part: count.part,
+            }),
+            (None, inherited) => inherited,
+        };
+        links.push(link);
+    }
+    mark_parts(scene, counted, &mut links);
+    links
+}
+
+fn best<'p>(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    counted: &[Counted],
+    at: usize,
+    predicates: &'p [Predicate],
+) -> Option<(u32, &'p Predicate)> {
+    predicates
+        .iter()
+        .filter(|predicate| predicate.asserted)
+        .filter_map(|predicate| {
+            Some((
+                distance(scene, sentence, counted, at, predicate)?,
+                predicate,
+            ))
+        })
+        .filter(|(steps, _)| *steps <= FARTHEST)
+        .min_by_key(|(steps, _)| *steps)
+}
+
+/// How far a count is from a word of outcome, on the side where that word's people stand.
+fn distance(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    counted: &[Counted],
+    at: usize,
+    predicate: &Predicate,
+) -> Option<u32> {
+    let count = &counted[at];
+    let before = count.tokens.end <= predicate.tokens.start;
+    let after = predicate.tokens.end <= count.tokens.start;
+    // "18 deaths": the noun of outcome is what is counted.
+    if count.tokens.start < predicate.tokens.end && predicate.tokens.start < count.tokens.end {
+        return Some(0);
+    }
+    match predicate.side {
+        Side::Before if before => gap(
+            scene,
+            counted,
+            count.tokens.end..predicate.tokens.start,
+            sentence,
+        ),
+        Side::After if after => gap(
+            scene,
+            counted,
+            predicate.tokens.end..count.tokens.start,
+            sentence,
+        ),
+        Side::Of if before && count.people.is_none() => {
+            let steps = predicate.tokens.start - count.tokens.end;
+            (steps <= 3).then_some(steps as u32)
+        }
+        Side::Of if after => toll(scene, predicate.tokens.end..count.tokens.start),
+        _ => None,
+    }
+}
+
+/// Steps over the words between; other verbs and borders of clauses weigh more.
+fn gap(
+    scene: &Scene<'_>,
+    counted: &[Counted],
+    between: Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<u32> {
+    let doc = scene.doc;
+    let mut steps = 0;
+    let mut at = between.start;
+    while at < between.end {
+        // Another count in the same list is no distance.
+        if let Some(other) = counted
+            .iter()
+            .find(|other| other.tokens.start == at && other.tokens.end <= between.end)
+        {
+            at = other.tokens.end;
+            steps += 1;
+            continue;
+        }
+        steps += match doc.tokens[at].tag {
+            Tag::Verb if REPORTING.contains(&doc.lemma(at)) => 1,
+            Tag::Verb => 8,
+            Tag::Aux => 0,
+            Tag::Sconj => 6,
+            Tag::Punct if doc.lower(at) == ";" => 12,
+            Tag::Punct if matches!(doc.lower(at), "(" | ")" | ":") => 3,
+            Tag::Punct => 1,
+            Tag::Cconj if matches!(doc.lower(at), "but" | "while") => 8,
+            _ => 1,
+        };
+        at += 1;
+    }
+    let _ = sentence;
+    Some(steps)
+}
+
+/// "a toll of at least seven", "the toll rose to nine from seven", "the deaths of six people".
+fn toll(scene: &Scene<'_>, between: Range<usize>) -> Option<u32> {
+    let doc = scene.doc;
+    let verbs = [
+        "rise", "climb", "reach", "stand", "pass", "go", "lower", "raise", "revise", "put", "cut",
+        "increase", "be", "come", "exceed", "hit", "grow", "mount", "drop", "jump", "fall",
+        "surpass", "have", "update",
+    ];
+    let blocked = between.clone().any(|at| match doc.tokens[at].tag {
+        Tag::Verb => !verbs.contains(&doc.lemma(at)),
+        Tag::Sconj => true,
+        _ => matches!(doc.lower(at), "." | ";"),
+    });
+    let bridge = between.clone().any(|at| {
+        matches!(
+            doc.lower(at),
+            "of" | "at"
+                | "to"
+                | "from"
+                | "is"
+                | "was"
+                | "now"
+                | "as"
+                | ":"
+                | "by"
+                | "reached"
+                | "passed"
+                | "exceeded"
+        )
+    });
+    (!blocked && (bridge || between.is_empty()) && between.len() < 16)
+        .then_some(2 + between.len() as u32)
+}
+
+/// A count without an outcome of its own takes the last count's, when it only lists or divides it.
+fn inherited(
+    scene: &Scene<'_>,
+    counted: &[Counted],
+    at: usize,
+    links: &[Option<Link>],
+) -> Option<Link> {
+    let count = &counted[at];
+    let previous = at.checked_sub(1)?;
+    let link = links[previous].as_ref()?;
+    let from = counted[previous].tokens.end.max(link.predicate.end);
+    if from > count.tokens.start {
+        return None;
+    }
+    let between = from..count.tokens.start;
+    let doc = scene.doc;
+    let verb = between.clone().any(|token| {
+        doc.tokens[token].tag == Tag::Verb
+            && !REPORTING.contains(&doc.lemma(token))
+            && !matches!(doc.lower(token), "including" | "comprising")
+    });
+    let near = between.len() <= 8 || count.part && between.len() <= 20;
+    let colon = between
+        .clone()
+        .any(|token| matches!(doc.lower(token), ":" | "(" | "—" | "–"));
+    let listed = count.people.is_some() && count.number.is_some();
+    ((count.part && !verb)
+        || (listed
+            && near
+            && !verb
+            && (colon
+                || between.len() <= 3
+                || between.clone().any(|token| doc.lower(token) == ","))))
+    .then(|| Link {
+        outcome: link.outcome,
+        predicate: link.predicate.clone(),
+        part: true,
+    })
+}
+
+/// Counts that follow a total and add up to no more than it are its parts.
+fn mark_parts(scene: &Scene<'_>, counted: &[Counted], links: &mut [Option<Link>]) {
+    for total in 0..counted.len() {
+        let (Some(sum), Some(link)) = (counted[total].low, links[total].clone()) else {
+            continue;
+        };
+        let broad = matches!(
+            counted[total].people,
+            None | Some(
+                People::Unspecified | People::Civilians | People::Soldiers | People::Police
+            )
+        );
+        if link.part || !broad || counted[total].more {
+            continue;
+        }
+        let mut left = sum;
+        for part in total + 1..counted.len() {
+            let Some(other) = links[part].as_mut() else {
+                break;
+            };
+            let size = counted[part].low.unwrap_or(u64::MAX);
+            let divides = divides(scene, &counted[part - 1], &counted[part], part == total + 1);
+            let same =
+                other.outcome == link.outcome && (other.predicate == link.predicate || other.part);
+            if !same
+                || size > left
+                || counted[part].more
+                || !divides
+                || counted[part].people == counted[total].people
+            {
+                break;
+            }
+            left -= size;
+            other.part = true;
+        }
+    }
+}
+
+/// Whether what stands between two counts divides the first, rather than going on counting.
+fn divides(scene: &Scene<'_>, total: &Counted, part: &Counted, first: bool) -> bool {
+    if total.tokens.end > part.tokens.start {
+        return false;
+    }
+    let words: Vec<&str> = (total.tokens.end..part.tokens.start)
+        .map(|at| scene.doc.lower(at))
+        .collect();
+    let cut = words
+        .iter()
+        .any(|word| matches!(*word, ":" | "," | "(" | "—" | "–" | "-" | "including"));
+    let joined = words.last().is_some_and(|word| *word == "and") || words.is_empty();
+    if first {
+        cut && !words.contains(&"and")
+    } else {
+        cut || joined
+    }
+}

@@ -1,0 +1,191 @@
+//! Words that say what became of people, and on which side their people stand.
+
+use std::ops::Range;
+
+use khabar_language::Tag;
+use khabar_record::Outcome;
+
+use crate::lexicon::Manner;
+use crate::scene::Scene;
+
+/// One such word in a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Predicate {
+    pub tokens: Range<usize>,
+    pub outcome: Outcome,
+    pub side: Side,
+    /// A plain fact, rather than a threat, a plan, a question or its opposite.
+    pub asserted: bool,
+}
+
+/// Where the people of a predicate stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// "six were killed", "six died", "six dead".
+    Before,
+    /// "killed six".
+    After,
+    /// "the death of six", "a toll of six": after a preposition.
+    Of,
+}
+
+/// Every predicate of a sentence, in order.
+pub(super) fn predicates(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Predicate> {
+    let mut found = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        match predicate_at(scene, at, sentence) {
+            Some(predicate) => {
+                at = predicate.tokens.end;
+                found.push(predicate);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Predicate> {
+    let doc = scene.doc;
+    let (length, readings) = scene.lexicon.outcomes.at(doc, at, sentence.end)?;
+    let tokens = at..at + length;
+    let verb = matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux);
+    let manner = |wanted: Manner| readings.iter().find(|(_, manner)| *manner == wanted);
+    let (outcome, side) =
+        if let Some(&(outcome, _)) = manner(Manner::Done).filter(|_| verb || length > 1) {
+            (outcome, side_of_done(scene, &tokens, sentence))
+        } else if let Some(&(outcome, _)) = manner(Manner::Befell).filter(|_| verb) {
+            (outcome, Side::Before)
+        } else if let Some(&(outcome, _)) =
+            manner(Manner::State).filter(|_| state(scene, &tokens, sentence))
+        {
+            (outcome, Side::Before)
+        } else if let Some(&(outcome, _)) = manner(Manner::Count) {
+            (outcome, Side::Of)
+        } else {
+            return None;
+        };
+    let asserted = asserted(scene, at, sentence);
+    Some(Predicate {
+        tokens,
+        outcome,
+        side,
+        asserted,
+    })
+}
+
+/// "dead" and "wounded" as what people are; not "the dead", "the wounded", "wounded children".
+fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let article = tokens.start > sentence.start
+        && matches!(doc.lower(tokens.start - 1), "the" | "their" | "its");
+    let modifies = tokens.end < sentence.end
+        && matches!(doc.tokens[tokens.end].tag, Tag::Noun | Tag::Propn)
+        && scene.number_at(tokens.end).is_none();
+    !article && !modifies
+}
+
+/// A verb done to people has them before it in the passive and after it in the active.
+fn side_of_done(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Side {
+    let doc = scene.doc;
+    let form = doc.lower(tokens.start);
+    if form.ends_with("ing") || form == doc.lemma(tokens.start) && !form.ends_with("ed") {
+        return Side::After;
+    }
+    let be = |at: usize| {
+        matches!(
+            doc.lower(at),
+            "was" | "were" | "been" | "be" | "being" | "is" | "are" | "get" | "got" | "'s" | "'re"
+        )
+    };
+    let adverb = |at: usize| {
+        matches!(doc.tokens[at].tag, Tag::Adv | Tag::Part)
+            || matches!(
+                doc.lower(at),
+                "reported"
+                    | "believed"
+                    | "feared"
+                    | "confirmed"
+                    | "also"
+                    | "and"
+                    | "wounded"
+                    | "injured"
+                    | "killed"
+                    | "either"
+                    | "or"
+            )
+    };
+    let helper = (sentence.start..tokens.start)
+        .rev()
+        .take(4)
+        .find(|&at| !adverb(at));
+    if helper.is_some_and(be) {
+        return Side::Before;
+    }
+    // Without a helper: "people killed in", "23 killed, 30 wounded" against "militants killed six".
+    let next = tokens.end;
+    let object = next < sentence.end
+        && (scene.number_at(next).is_some()
+            || matches!(
+                doc.tokens[next].tag,
+                Tag::Det | Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Pron
+            )
+            || matches!(
+                doc.lower(next),
+                "at" | "more"
+                    | "up"
+                    | "nearly"
+                    | "over"
+                    | "as"
+                    | "about"
+                    | "around"
+                    | "both"
+                    | "all"
+            ) && next + 1 < sentence.end
+                && (next + 1..sentence.end.min(next + 4)).any(|at| scene.number_at(at).is_some()));
+    if object { Side::After } else { Side::Before }
+}
+
+/// Words that take away that something happened.
+const UNREAL: [&str; 26] = [
+    "would",
+    "could",
+    "might",
+    "may",
+    "should",
+    "will",
+    "shall",
+    "can",
+    "threaten",
+    "threatened",
+    "vow",
+    "vowed",
+    "plan",
+    "planned",
+    "planning",
+    "if",
+    "unless",
+    "avoid",
+    "prevent",
+    "prevented",
+    "aim",
+    "aimed",
+    "intend",
+    "tried",
+    "attempt",
+    "attempted",
+];
+
+fn asserted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let window = at.saturating_sub(5).max(sentence.start)..at;
+    let unreal = window.clone().any(|before| {
+        UNREAL.contains(&doc.lower(before))
+            && !(before + 1 < sentence.end && doc.lower(before + 1) == "have")
+    });
+    let negated = window
+        .rev()
+        .take(3)
+        .any(|before| matches!(doc.lower(before), "not" | "n't" | "never"));
+    !unreal && !negated
+}
