@@ -1,0 +1,7 @@
+//! The date of publication, as sources spell it and as addresses and file names give it away.
+
+mod address;
+mod spelled;
+
+pub(crate) use address::{in_address, in_file_name};
+pub use spelled::parse_published;

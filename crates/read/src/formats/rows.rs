@@ -1,0 +1,131 @@
+use std::iter;
+
+use khabar_record::{Problem, Report};
+use serde_json::{Map, Value};
+
+use crate::dates::{in_address, parse_published};
+use crate::draft::Draft;
+use crate::error::ReadError;
+use crate::{Fields, Reports};
+
+/// One row by the names of its fields.
+pub(crate) type Object = Map<String, Value>;
+
+/// What stands at one place of a file of rows.
+pub(crate) struct Row {
+    /// Its line or row; `None` where it is the file that failed.
+    pub(crate) number: Option<u64>,
+    /// Its fields, or why they could not be read.
+    pub(crate) object: Result<Object, ReadError>,
+}
+
+impl Row {
+    pub(crate) fn new(number: u64, object: Result<Object, ReadError>) -> Self {
+        Row {
+            number: Some(number),
+            object,
+        }
+    }
+
+    /// The file broke off here.
+    pub(crate) fn end(error: impl Into<ReadError>) -> Self {
+        Row {
+            number: None,
+            object: Err(error.into()),
+        }
+    }
+}
+
+/// The reports of a file of rows.
+pub(crate) fn reports<'a>(
+    name: &'a str,
+    rows: impl Iterator<Item = Row> + Send + 'a,
+    fields: &'a Fields,
+) -> Reports<'a> {
+    let mut any = false;
+    let mut rows = rows.map(move |row| report(name, row, fields));
+    Box::new(iter::from_fn(move || match rows.next() {
+        None if !any => {
+            any = true;
+            Some(Err(ReadError::NoRows.at(name)))
+        }
+        next => {
+            any = true;
+            next
+        }
+    }))
+}
+
+fn report(name: &str, row: Row, fields: &Fields) -> Result<Report, Problem> {
+    let name = match row.number {
+        Some(number) => format!("{name}#{number}"),
+        None => name.to_owned(),
+    };
+    let draft = row.object.and_then(|object| draft(&object, fields));
+    draft
+        .and_then(|draft| draft.finish(&name))
+        .map_err(|error| error.at(name))
+}
+
+fn draft(object: &Object, fields: &Fields) -> Result<Draft, ReadError> {
+    let get = |names: &[String]| {
+        names
+            .iter()
+            .find_map(|name| find(object, name).and_then(words))
+    };
+    let url = get(&fields.url);
+    let stated = get(&fields.published).as_deref().and_then(parse_published);
+    Ok(Draft {
+        text: get(&fields.text).ok_or_else(|| no_text(object, fields))?,
+        title: get(&fields.title),
+        published: stated.or_else(|| url.as_deref().and_then(in_address)),
+        outlet: get(&fields.outlet),
+        url,
+    })
+}
+
+/// A field by its name or by the names that lead to it.
+fn find<'a>(object: &'a Object, name: &str) -> Option<&'a Value> {
+    let direct = object
+        .iter()
+        .find(|(key, _)| key.trim().eq_ignore_ascii_case(name));
+    direct.map(|(_, value)| value).or_else(|| {
+        let (outer, inner) = name.split_once('.')?;
+        find(find(object, outer)?.as_object()?, inner)
+    })
+}
+
+/// What a value says: a list's paragraphs, an organisation's name.
+fn words(value: &Value) -> Option<String> {
+    let words = match value {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Array(parts) => parts
+            .iter()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        Value::Object(inner) => words(inner.get("name")?)?,
+        Value::Null | Value::Bool(_) => return None,
+    };
+    Some(words).filter(|words| !words.is_empty())
+}
+
+fn no_text(object: &Object, fields: &Fields) -> ReadError {
+    let names: Vec<&str> = object.keys().map(String::as_str).collect();
+    let found = if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
+    };
+    match fields.text.iter().find(|name| find(object, name).is_some()) {
+        Some(field) => ReadError::EmptyField {
+            field: field.clone(),
+            found,
+        },
+        None => ReadError::MissingText {
+            wanted: fields.text.join(", "),
+            found,
+        },
+    }
+}
