@@ -7,6 +7,7 @@ mod main_text;
 mod metadata;
 
 use dom_query::Document;
+use khabar_record::Published;
 
 use crate::dates::parse_published;
 use crate::draft::Draft;
@@ -22,21 +23,23 @@ pub(crate) fn draft(content: &str) -> Result<Draft, ReadError> {
     let document = Document::from(content);
     let mut draft = metadata::read(&document);
     boilerplate::remove_elements(&document);
-    let text = main_text::extract(document)?;
-    if draft.published.is_none() {
-        draft.published = date_line(&text);
-    }
-    Ok(Draft { text, ..draft })
+    let main = main_text::extract(document)?;
+    draft.title = draft.title.or(main.title);
+    draft.published = draft.published.or_else(|| date_line(&main.text));
+    Ok(Draft {
+        text: main.text,
+        ..draft
+    })
 }
 
 /// The date in a line of its own near the head, where the page's head states none.
-fn date_line(text: &str) -> Option<khabar_record::Published> {
+fn date_line(text: &str) -> Option<Published> {
     let head = text.lines().filter(|line| !line.is_empty()).take(5);
     let short = head.filter(|line| line.len() <= LONGEST_DATE_LINE && !line.ends_with('.'));
     let date = short
         .filter_map(parse_published)
         .find(|date| date.start == date.end)?;
-    Some(khabar_record::Published {
+    Some(Published {
         inferred: true,
         ..date
     })

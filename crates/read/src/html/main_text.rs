@@ -8,32 +8,40 @@ use crate::error::ReadError;
 /// Pages with more elements than this are machine-made lists; scoring them takes minutes.
 const MOST_ELEMENTS: usize = 50_000;
 
-/// The main text of a page: a line for each paragraph, with blank lines between.
-pub(super) fn extract(document: Document) -> Result<String, ReadError> {
-    let everything = document.select("body").formatted_text().to_string();
-    let text = main_text(document)
-        .map(|text| paragraphs(&text))
-        .filter(|text| !text.is_empty());
-    let text = text.unwrap_or_else(|| paragraphs(&everything));
-    if text.is_empty() {
-        Err(ReadError::NoText)
-    } else {
-        Ok(text)
+/// The part of a page that somebody wrote.
+pub(super) struct MainText {
+    /// A line for each paragraph, with blank lines between.
+    pub(super) text: String,
+    /// The title of the window, without the site's name where that can be told.
+    pub(super) title: Option<String>,
+}
+
+/// Finds the main text of a page; where nothing stands out, all of it is the text.
+pub(super) fn extract(document: Document) -> Result<MainText, ReadError> {
+    let everything = document.select("body").formatted_text();
+    let mut readability = Readability::with_document(document, None, Some(config()))
+        .map_err(|_| ReadError::NoText)?;
+    let title = Some(one_line(&readability.get_article_title())).filter(|title| !title.is_empty());
+    let main = readability
+        .parse()
+        .map(|article| paragraphs(&article.text_content));
+    let text = main
+        .ok()
+        .filter(|text| !text.is_empty())
+        .unwrap_or_else(|| paragraphs(&everything));
+    match text.is_empty() {
+        true => Err(ReadError::NoText),
+        false => Ok(MainText { text, title }),
     }
 }
 
-fn main_text(document: Document) -> Option<String> {
-    let config = Config {
+fn config() -> Config {
+    Config {
         text_mode: TextMode::Formatted,
         max_elements_to_parse: MOST_ELEMENTS,
         disable_json_ld: true,
         ..Config::default()
-    };
-    let article = Readability::with_document(document, None, Some(config))
-        .ok()?
-        .parse()
-        .ok()?;
-    Some(article.text_content.to_string())
+    }
 }
 
 fn paragraphs(text: &str) -> String {

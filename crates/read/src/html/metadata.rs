@@ -76,12 +76,7 @@ fn title(document: &Document, linked: &LinkedData, outlet: Option<&str>) -> Opti
     };
     let title = first(document, &TITLES)
         .or_else(|| linked.headline.clone())
-        .or_else(|| heading().filter(|heading| !heading.trim().is_empty()))
-        .or_else(|| {
-            document
-                .try_select("title")
-                .map(|title| title.text().to_string())
-        })?;
+        .or_else(|| heading().filter(|heading| !heading.trim().is_empty()))?;
     Some(without_outlet(&one_line(&title), outlet))
 }
 
