@@ -111,7 +111,7 @@ fn year_last(text: &str) -> Option<Published> {
 fn with_month_name(text: &str) -> Option<Published> {
     let words: Vec<&str> = text
         .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+        .filter(|word| !word.is_empty() && *word != "of")
         .collect();
     let at = words.iter().position(|word| is_month_word(word))?;
     let number = month_named(words[at])?;

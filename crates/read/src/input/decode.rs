@@ -39,9 +39,10 @@ pub(crate) fn decode_row(bytes: &[u8]) -> Cow<'_, str> {
 
 /// Turns a stream into UTF-8 without a byte order mark, judging by its start.
 pub(crate) fn transcode(peeked: Peeked) -> Input {
-    let encoding = encoding_of(&peeked.sample, None);
+    // UTF-8 goes through as it is, so that a bad row further on can still be read for itself.
+    let encoding = Some(encoding_of(&peeked.sample, None)).filter(|&found| found != UTF_8);
     let decoder = DecodeReaderBytesBuilder::new()
-        .encoding(Some(encoding))
+        .encoding(encoding)
         .utf8_passthru(true)
         .strip_bom(true)
         .build(peeked.stream);
