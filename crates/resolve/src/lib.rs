@@ -5,7 +5,21 @@
 //! reach of the current day, and says which accounts tell one incident. [`incident`] then
 //! builds one incident from its accounts in full.
 
-use khabar_record::{Account, Incident, Published, ReportId};
+mod choose;
+mod cluster;
+mod estimate;
+mod fit;
+mod grade;
+mod incident;
+mod key;
+mod parties;
+mod title;
+
+pub use cluster::Clusterer;
+pub use incident::incident;
+pub use key::Key;
+
+use khabar_record::{Account, Published, ReportId};
 
 /// One account with what resolution needs to know of its report.
 #[derive(Debug, Clone)]
@@ -22,9 +36,4 @@ pub struct Telling {
     pub copy_of: Option<ReportId>,
     /// What it tells.
     pub account: Account,
-}
-
-/// Builds one incident from everything that is told of it. The order of the accounts does not matter.
-pub fn incident(_tellings: Vec<Telling>) -> Incident {
-    unimplemented!("the skeleton's only hole; see resolve's history")
 }

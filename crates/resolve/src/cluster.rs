@@ -1,0 +1,212 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use khabar_record::{DatePrecision, IncidentType, Outcome, ReportId};
+
+use crate::fit::{ENOUGH, fit};
+use crate::key::{Key, Site};
+
+/// Says which accounts tell one incident.
+///
+/// Accounts come in the order of [`Key::order`]. An incident stays open to further accounts for
+/// [`REACH`] days; then only its summary is kept, and only the last [`MOST_CLOSED`] of those, for
+/// accounts that look back. So memory is bounded whatever the number of accounts.
+#[derive(Debug, Default)]
+pub struct Clusterer {
+    clusters: Vec<Cluster>,
+    /// Clusters from here on are open.
+    open: usize,
+    /// Number of the first cluster that is kept.
+    first: u64,
+    /// For every report that is still being told: the clusters that took its accounts.
+    companions: BTreeMap<ReportId, Vec<u64>>,
+}
+
+/// Days for which an incident stays open to accounts that are dated closely.
+const REACH: i32 = 40;
+/// Summaries kept of incidents that are no longer open.
+const MOST_CLOSED: usize = 20_000;
+/// Reports, places, totals and words kept of one incident for comparing.
+const MOST_KEPT: usize = 64;
+
+/// What is known of one incident while accounts come in.
+#[derive(Debug, Clone)]
+pub(crate) struct Cluster {
+    pub number: u64,
+    pub span: Option<(Date, Date)>,
+    pub precision: DatePrecision,
+    votes: BTreeMap<IncidentType, u32>,
+    pub sites: Vec<(Site, u32)>,
+    pub sides: Vec<(String, u32)>,
+    pub totals: BTreeSet<(Outcome, u64)>,
+    pub words: BTreeMap<String, u32>,
+    reports: BTreeSet<ReportId>,
+}
+
+impl Clusterer {
+    /// A clusterer that has seen nothing.
+    pub fn new() -> Self {
+        Clusterer::default()
+    }
+
+    /// Takes the next account; gives the number of its incident, counted from 0.
+    pub fn take(&mut self, key: &Key) -> u64 {
+        self.close(key);
+        let number = match self.best(key) {
+            Some(index) => {
+                self.clusters[index].add(key);
+                self.clusters[index].number
+            }
+            None => {
+                let number = self.first + self.clusters.len() as u64;
+                self.clusters.push(Cluster::new(number, key));
+                number
+            }
+        };
+        if key.start.is_none() {
+            self.companions
+                .entry(key.report.clone())
+                .or_default()
+                .push(number);
+        }
+        number
+    }
+
+    fn best(&self, key: &Key) -> Option<usize> {
+        // What is dated closely can only be an open incident.
+        let from = if key.precision <= DatePrecision::Days {
+            self.open
+        } else {
+            0
+        };
+        let scored = self.clusters[from..]
+            .iter()
+            .enumerate()
+            .filter_map(|(at, cluster)| {
+                let score = fit(key, cluster)? + self.companion(key, cluster);
+                (score >= ENOUGH).then_some((score, std::cmp::Reverse(from + at)))
+            });
+        scored.max().map(|(_, std::cmp::Reverse(index))| index)
+    }
+
+    /// A report without dates that tells an incident together with another is likely to tell the two
+    /// that other reports tell together.
+    fn companion(&self, key: &Key, cluster: &Cluster) -> i32 {
+        let Some(numbers) = self
+            .companions
+            .get(&key.report)
+            .filter(|_| key.start.is_none())
+        else {
+            return 0;
+        };
+        let together = self
+            .clusters
+            .iter()
+            .filter(|other| numbers.contains(&other.number))
+            .any(|other| {
+                other.number != cluster.number
+                    && other
+                        .reports
+                        .iter()
+                        .any(|report| *report != key.report && cluster.reports.contains(report))
+            });
+        2 * i32::from(together)
+    }
+
+    /// Closes incidents that lie too far back, and forgets the oldest of the closed.
+    fn close(&mut self, key: &Key) {
+        let Some(day) = key.end.or(key.written) else {
+            return;
+        };
+        while let Some(cluster) = self.clusters.get(self.open) {
+            let end = cluster.span.map_or(Date::MIN, |(_, end)| end);
+            let gap = end.until(day).map_or(i32::MAX, |gap| gap.get_days());
+            if gap <= REACH {
+                break;
+            }
+            self.open += 1;
+        }
+        if self.open > 2 * MOST_CLOSED {
+            self.clusters.drain(..MOST_CLOSED);
+            self.open -= MOST_CLOSED;
+            self.first += MOST_CLOSED as u64;
+        }
+        if self.companions.len() > MOST_KEPT {
+            self.companions.retain(|report, _| *report == key.report);
+        }
+    }
+}
+
+impl Cluster {
+    fn new(number: u64, key: &Key) -> Self {
+        let mut cluster = Cluster {
+            number,
+            span: None,
+            precision: DatePrecision::Unknown,
+            votes: BTreeMap::new(),
+            sites: Vec::new(),
+            sides: Vec::new(),
+            totals: BTreeSet::new(),
+            words: BTreeMap::new(),
+            reports: BTreeSet::new(),
+        };
+        cluster.add(key);
+        cluster
+    }
+
+    fn add(&mut self, key: &Key) {
+        if key.precision < self.precision {
+            self.precision = key.precision;
+            self.span = key.start.zip(key.end);
+        }
+        for (kind, votes) in &key.kinds {
+            let sum = self.votes.entry(*kind).or_default();
+            *sum = sum.saturating_add(*votes);
+        }
+        for site in &key.sites {
+            count(&mut self.sites, site);
+        }
+        for side in &key.sides {
+            count(&mut self.sides, side);
+        }
+        keep(&mut self.totals, key.totals.iter().copied());
+        for word in &key.words {
+            if self.words.len() < 4 * MOST_KEPT || self.words.contains_key(word) {
+                *self.words.entry(word.clone()).or_default() += 1;
+            }
+        }
+        keep(&mut self.reports, [key.report.clone()].into_iter());
+    }
+
+    /// Types by support, strongest first.
+    pub fn kinds(&self) -> Vec<(IncidentType, u32)> {
+        let mut kinds: Vec<_> = self
+            .votes
+            .iter()
+            .map(|(&kind, &votes)| (kind, votes))
+            .collect();
+        kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        kinds
+    }
+
+    /// Whether an account of this report is in it already.
+    pub fn holds(&self, report: &str) -> bool {
+        self.reports.contains(report)
+    }
+}
+
+fn count<T: PartialEq + Clone>(list: &mut Vec<(T, u32)>, item: &T) {
+    if let Some((_, times)) = list.iter_mut().find(|(known, _)| known == item) {
+        *times += 1;
+    } else if list.len() < MOST_KEPT {
+        list.push((item.clone(), 1));
+    }
+}
+
+fn keep<T: Ord>(set: &mut BTreeSet<T>, items: impl Iterator<Item = T>) {
+    for item in items {
+        if set.len() < MOST_KEPT {
+            set.insert(item);
+        }
+    }
+}

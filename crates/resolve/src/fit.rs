@@ -1,0 +1,220 @@
+//! How well an account fits an incident.
+
+use jiff::civil::Date;
+use khabar_record::{DatePrecision, IncidentType};
+
+use crate::cluster::Cluster;
+use crate::key::{Key, Site};
+
+/// From here on an account is taken to tell the incident.
+pub(crate) const ENOUGH: i32 = 4;
+
+/// How well an account fits; `None` where it cannot be the same incident.
+pub(crate) fn fit(key: &Key, cluster: &Cluster) -> Option<i32> {
+    let mut score = dates(key, cluster)?;
+    score += places(key, cluster)?;
+    score += kinds(key, cluster)?;
+    score += sides(key, cluster);
+    score += totals(key, cluster);
+    score += words(key, cluster);
+    if cluster.holds(&key.report) {
+        // A report that tells two incidents apart means two.
+        score -= 4;
+    }
+    Some(score)
+}
+
+fn dates(key: &Key, cluster: &Cluster) -> Option<i32> {
+    let (Some((a_start, a_end)), Some((b_start, b_end))) = (key.start.zip(key.end), cluster.span)
+    else {
+        return undated(key, cluster);
+    };
+    let slack = |day: Date| day.tomorrow().unwrap_or(day);
+    if a_start > slack(b_end) || b_start > slack(a_end) {
+        return None;
+    }
+    let close = |precision: DatePrecision| precision <= DatePrecision::Days;
+    let overlap = a_start <= b_end && b_start <= a_end;
+    Some(
+        match (close(key.precision) && close(cluster.precision), overlap) {
+            (true, true) => 3,
+            (true, false) => 1,
+            (false, true) => 0,
+            (false, false) => -1,
+        },
+    )
+}
+
+/// Without a date an account may tell what happened up to some weeks before it was written.
+fn undated(key: &Key, cluster: &Cluster) -> Option<i32> {
+    let (Some(written), Some((start, end))) = (key.written, cluster.span) else {
+        return Some(0);
+    };
+    if start > written {
+        return None;
+    }
+    let days = end.until(written).map_or(i32::MAX, |gap| gap.get_days());
+    Some(match days {
+        ..=3 => 1,
+        4..=20 => 0,
+        21..=60 => -1,
+        _ => -3,
+    })
+}
+
+fn places(key: &Key, cluster: &Cluster) -> Option<i32> {
+    if key.sites.is_empty() || cluster.sites.is_empty() {
+        return Some(0);
+    }
+    let best = key
+        .sites
+        .iter()
+        .flat_map(|a| cluster.sites.iter().map(move |(b, _)| site(a, b)))
+        .max()
+        .unwrap_or(0);
+    let border = |kinds: &[(IncidentType, u32)]| {
+        kinds
+            .iter()
+            .any(|(kind, _)| *kind == IncidentType::BorderClash)
+    };
+    if best <= -6 && !border(&key.kinds) && !border(&cluster.kinds()) {
+        return None;
+    }
+    Some(best.max(-4))
+}
+
+fn site(a: &Site, b: &Site) -> i32 {
+    if a.country.is_some() && b.country.is_some() && a.country != b.country {
+        return -6;
+    }
+    if a.id.is_some() && a.id == b.id {
+        return if a.precision <= 3 {
+            4
+        } else if a.precision == 4 {
+            2
+        } else {
+            1
+        };
+    }
+    let fine = a.precision <= 3 && b.precision <= 3;
+    match (&a.admin1, &b.admin1) {
+        (Some(x), Some(y)) if x != y => -3,
+        (Some(_), Some(_)) if fine => {
+            if near(a, b) {
+                2
+            } else {
+                -1
+            }
+        }
+        (Some(_), Some(_)) => 2,
+        _ => 1,
+    }
+}
+
+/// Within a day's march of each other.
+fn near(a: &Site, b: &Site) -> bool {
+    let (Some(a), Some(b)) = (a.point, b.point) else {
+        return true;
+    };
+    let (north, east) = (a.0 - b.0, (a.1 - b.1) * a.0.to_radians().cos());
+    (north * north + east * east).sqrt() * 111.2 <= 60.0
+}
+
+fn kinds(key: &Key, cluster: &Cluster) -> Option<i32> {
+    let theirs = cluster.kinds();
+    let (Some(&(mine, votes)), Some(&(other, _))) = (key.kinds.first(), theirs.first()) else {
+        return Some(0);
+    };
+    if mine == other {
+        return Some(2);
+    }
+    let shared = theirs
+        .iter()
+        .take(3)
+        .any(|(kind, _)| key.kinds.iter().any(|(own, _)| own == kind));
+    let strange = strangeness(mine, other);
+    if strange >= 4 && votes >= 16 && !shared {
+        return None;
+    }
+    Some(match (strange, shared) {
+        (0..=1, _) => 1,
+        (_, true) => 0,
+        (2, false) => -1,
+        _ => -4,
+    })
+}
+
+/// How far two types are from each other: 1 often confused, 4 never.
+fn strangeness(a: IncidentType, b: IncidentType) -> i32 {
+    use IncidentType::*;
+    let air = |kind| matches!(kind, AirStrike | Shelling);
+    let bomb = |kind| matches!(kind, BombingSuicide | BombingOther);
+    let hand = |kind| {
+        matches!(
+            kind,
+            ArmedAssault
+                | Massacre
+                | Assassination
+                | KidnappingHijack
+                | ArrestOperation
+                | BorderClash
+        )
+    };
+    match (a, b) {
+        (Other, _) | (_, Other) => 1,
+        (Protest, _) | (_, Protest) => 4,
+        _ if air(a) && air(b) || bomb(a) && bomb(b) || hand(a) && hand(b) => 1,
+        _ if bomb(a) && hand(b) || hand(a) && bomb(b) => 1,
+        (AirStrike, BombingOther)
+        | (BombingOther, AirStrike)
+        | (Shelling, BombingOther)
+        | (BombingOther, Shelling) => 1,
+        (BorderClash, _) | (_, BorderClash) => 2,
+        (ArmedAssault | ArrestOperation, _) | (_, ArmedAssault | ArrestOperation) => 3,
+        _ => 4,
+    }
+}
+
+fn sides(key: &Key, cluster: &Cluster) -> i32 {
+    if key.sides.is_empty() || cluster.sides.is_empty() {
+        return 0;
+    }
+    if key
+        .sides
+        .iter()
+        .any(|side| cluster.sides.iter().any(|(other, _)| other == side))
+    {
+        2
+    } else {
+        -2
+    }
+}
+
+fn totals(key: &Key, cluster: &Cluster) -> i32 {
+    if key.totals.is_empty() || cluster.totals.is_empty() {
+        return 0;
+    }
+    if key
+        .totals
+        .iter()
+        .any(|total| cluster.totals.contains(total))
+    {
+        2
+    } else {
+        0
+    }
+}
+
+fn words(key: &Key, cluster: &Cluster) -> i32 {
+    let shared = key
+        .words
+        .iter()
+        .filter(|word| cluster.words.contains_key(*word))
+        .count();
+    match shared {
+        0 => 0,
+        1..=2 => 1,
+        3..=5 => 2,
+        _ => 3,
+    }
+}

@@ -1,0 +1,77 @@
+//! An incident's parties from its accounts'.
+
+use khabar_record::{Party, ReportId, Role, Stance};
+
+use crate::Telling;
+
+/// Every party once, with everybody's claims and the report of each; the best supported first.
+pub(crate) fn parties(tellings: &[Telling]) -> Vec<(Party, Vec<ReportId>)> {
+    let mut merged: Vec<(Party, Vec<ReportId>)> = Vec::new();
+    for telling in tellings {
+        for party in &telling.account.parties {
+            merge(&mut merged, party, &telling.report);
+        }
+    }
+    drop_unlikely(&mut merged);
+    merged.sort_by(|(a, _), (b, _)| {
+        (a.role, std::cmp::Reverse(a.claims.len()), &a.name).cmp(&(
+            b.role,
+            std::cmp::Reverse(b.claims.len()),
+            &b.name,
+        ))
+    });
+    merged
+}
+
+fn merge(merged: &mut Vec<(Party, Vec<ReportId>)>, party: &Party, report: &ReportId) {
+    let same = |(known, _): &&mut (Party, Vec<ReportId>)| {
+        known.role == party.role
+            && ((known.actor.is_some() && known.actor == party.actor)
+                || known.name.eq_ignore_ascii_case(&party.name))
+    };
+    let (known, reports) = match merged.iter_mut().position(|entry| same(&entry)) {
+        Some(index) => &mut merged[index],
+        None => {
+            merged.push((
+                Party {
+                    claims: Vec::new(),
+                    ..party.clone()
+                },
+                Vec::new(),
+            ));
+            merged.last_mut().expect("just pushed")
+        }
+    };
+    known.claims.extend(party.claims.iter().cloned());
+    reports.extend(party.claims.iter().map(|_| report.clone()));
+}
+
+/// A perpetrator that one passing phrase makes one, where others have many words behind them, is
+/// more likely a slip of reading; who claims or is blamed by name always stays.
+fn drop_unlikely(merged: &mut Vec<(Party, Vec<ReportId>)>) {
+    let support = |party: &Party| {
+        party
+            .claims
+            .iter()
+            .map(|claim| match claim.stance {
+                Stance::ClaimsResponsibility => 3,
+                Stance::Blames => 2,
+                _ => 1,
+            })
+            .sum::<usize>()
+    };
+    let perpetrator = |party: &Party| party.role == Role::Perpetrator;
+    let most = merged
+        .iter()
+        .filter(|(party, _)| perpetrator(party))
+        .map(|(party, _)| support(party))
+        .max()
+        .unwrap_or(0);
+    merged.retain(|(party, _)| {
+        let claimed = party
+            .claims
+            .iter()
+            .any(|claim| claim.stance == Stance::ClaimsResponsibility);
+        !perpetrator(party) || claimed || support(party) * 4 >= most
+    });
+}
