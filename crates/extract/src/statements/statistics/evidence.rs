@@ -1,0 +1,201 @@
+//! What in a sentence speaks for a count over a period, and what for one incident.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use khabar_actors::ActorKind;
+use khabar_language::Tag;
+use khabar_record::{MentionKind, TimexKind};
+use khabar_times::Time;
+
+use super::words::{Words, words};
+use crate::scene::Scene;
+
+/// What a sentence shows; [`Evidence::weight`] adds it up.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Evidence {
+    /// A month, a year, "since 2014", "in the past four years".
+    pub period: bool,
+    /// "since": the count is still growing.
+    pub since: bool,
+    /// "recorded", "data", "tally".
+    pub counting: bool,
+    /// "monthly", "nationwide", "so far this year".
+    pub periodic: bool,
+    /// A war or an insurgency does the harm.
+    pub enduring: bool,
+    /// Incidents in the plural, not told one by one: "attacks killed twelve".
+    pub attacks: bool,
+    /// An institute that counts is named.
+    pub institute: bool,
+    /// A day on which it happened.
+    pub day: bool,
+    /// "a bombing", "the ambush", "two blasts".
+    pub incident: bool,
+    /// "stormed", "opened fire", "blew himself up".
+    pub deed: bool,
+}
+
+impl Evidence {
+    pub fn of(scene: &Scene<'_>, sentence: usize) -> Evidence {
+        let tokens = scene.doc.sentences[sentence].tokens.clone();
+        let times = || scene.times.iter().filter(|time| tokens.contains(&time.tokens.start));
+        let holds = |phrases: fn(&Words) -> &crate::lexicon::Phrases<()>| {
+            tokens.clone().any(|at| phrases(words()).at(scene.doc, at, tokens.end).is_some())
+        };
+        Evidence {
+            period: times().any(|time| is_period(scene, time)),
+            since: times().any(|time| is_since(scene, time)),
+            counting: holds(|words| &words.counting),
+            periodic: holds(|words| &words.periodic),
+            enduring: holds(|words| &words.enduring),
+            attacks: tokens.clone().any(|at| plural_incident(scene, at, &tokens)),
+            institute: institute_in(scene, &tokens).is_some(),
+            day: times().any(|time| is_day(time) && !dates_a_saying(scene, time, &tokens)),
+            incident: tokens.clone().any(|at| single_incident(scene, at, &tokens)),
+            deed: tokens.clone().any(|at| deed(scene, at, &tokens)),
+        }
+    }
+
+    /// How strongly the sentence speaks of a period, in points; below zero, of one incident.
+    pub fn weight(&self) -> i32 {
+        let points = [
+            (self.period, 3),
+            (self.since, 2),
+            (self.counting, 2),
+            (self.periodic, 2),
+            (self.enduring, 1),
+            (self.attacks, 2),
+            (self.institute, 2),
+            (self.day, -4),
+            (self.incident, -4),
+            (self.deed, -3),
+        ];
+        points.iter().filter(|(shown, _)| *shown).map(|(_, points)| points).sum()
+    }
+
+    /// Whether the sentence speaks of one incident at all.
+    pub fn of_one_incident(&self) -> bool {
+        self.day || self.incident || self.deed
+    }
+}
+
+/// Longer than a few days, and on the calendar or counted back from now.
+pub(super) fn is_period(scene: &Scene<'_>, time: &Time) -> bool {
+    match (time.kind, time.from, time.to) {
+        (TimexKind::Time, ..) => false,
+        (_, Some(from), Some(to)) => days(from, to) >= 6 || is_since(scene, time),
+        (TimexKind::Set, ..) => true,
+        (TimexKind::Duration, ..) => reaches_back(scene, time),
+        (TimexKind::Date, ..) => time.value.len() <= 7 && !time.value.contains("REF"),
+    }
+}
+
+/// "since the coup", "since 2014".
+pub(super) fn is_since(scene: &Scene<'_>, time: &Time) -> bool {
+    let before = time.tokens.start.saturating_sub(2)..time.tokens.start + 1;
+    before.into_iter().any(|at| scene.doc.lower(at) == "since")
+}
+
+/// "in the past four years", "over two decades", "for months".
+fn reaches_back(scene: &Scene<'_>, time: &Time) -> bool {
+    let long = ["Y", "M", "W", "DE", "CE"].iter().any(|unit| time.value.ends_with(unit)) && !time.value.starts_with("PT");
+    let before = time.tokens.start.saturating_sub(3)..time.tokens.start + 2;
+    let words = ["past", "last", "over", "in", "during", "within", "for", "through", "recent"];
+    long && before.into_iter().filter(|at| *at < scene.doc.tokens.len()).any(|at| words.contains(&scene.doc.lower(at)))
+}
+
+fn is_day(time: &Time) -> bool {
+    match (time.kind, time.from, time.to) {
+        (TimexKind::Time, ..) => true,
+        (TimexKind::Date, Some(from), Some(to)) => days(from, to) < 3,
+        (TimexKind::Date, ..) => time.value.len() > 7 && !time.value.contains('Q') && !time.value.contains("REF"),
+        _ => false,
+    }
+}
+
+fn days(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |gap| gap.get_days())
+}
+
+/// "said on Wednesday", "in a report released on 3 May": the day of the words, not of the deed.
+fn dates_a_saying(scene: &Scene<'_>, time: &Time, sentence: &Range<usize>) -> bool {
+    let near = sentence.start.max(time.tokens.start.saturating_sub(10))..sentence.end.min(time.tokens.end + 3);
+    let verb = |at: &usize| scene.doc.tokens[*at].tag == Tag::Verb;
+    let distance = |at: &usize| at.abs_diff(time.tokens.start);
+    let nearest = near.filter(verb).min_by_key(distance);
+    nearest.is_some_and(|at| {
+        scene.lexicon.say_verbs.at(scene.doc, at, sentence.end).is_some()
+            || matches!(scene.doc.lemma(at), "release" | "publish" | "issue" | "update")
+    })
+}
+
+/// Incidents in the plural that nobody counts or points at: "attacks killed twelve", "in operations".
+fn plural_incident(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let plural = scene.doc.tokens[at].tag == Tag::Noun && scene.doc.lower(at).ends_with('s');
+    if !plural || !names_incident(scene, at, sentence.end) {
+        return false;
+    }
+    let start = phrase_start(scene, at, sentence.start);
+    let pointed = (start..at).any(|at| matches!(scene.doc.lower(at), "the" | "these" | "those" | "both" | "twin" | "two"));
+    !pointed && (start..at).all(|at| scene.number_at(at).is_none())
+}
+
+/// "a bombing", "the ambush", "this raid": one that the text points at.
+fn single_incident(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let noun = matches!(scene.doc.tokens[at].tag, Tag::Noun | Tag::Propn);
+    let head = at + 1 == sentence.end || !matches!(scene.doc.tokens[at + 1].tag, Tag::Noun | Tag::Propn);
+    let plural = scene.doc.lower(at) != scene.doc.lemma(at);
+    if !noun || !head || plural || !names_incident(scene, at, sentence.end) {
+        return false;
+    }
+    let start = phrase_start(scene, at, sentence.start);
+    (start..at).any(|at| matches!(scene.doc.lower(at), "a" | "an" | "the" | "this" | "that" | "another" | "one"))
+        && !(start..at).any(|at| matches!(scene.doc.lower(at), "each" | "every" | "all"))
+}
+
+/// The noun of an incident that ends here, told by the lists of triggers.
+fn names_incident(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let is_noun = |at: usize| {
+        let found = scene.lexicon.triggers.at(scene.doc, at, end);
+        found.is_some_and(|(_, senses)| senses.iter().any(|sense| !sense.verb && sense.weight > 1))
+    };
+    is_noun(at) || words().incidents.at(scene.doc, at, end).is_some() && scene.doc.lower(at) != scene.doc.lemma(at)
+}
+
+/// Somebody did something at one time: a verb of attack, in the past and not passive of an enduring subject.
+fn deed(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let past = doc.tokens[at].tag == Tag::Verb && doc.lower(at).ends_with("ed") || doc.lower(at) == "struck" || doc.lower(at) == "hit";
+    let kills = scene.lexicon.outcomes.at(doc, at, sentence.end).is_some();
+    let attacks = scene.lexicon.triggers.at(doc, at, sentence.end).is_some_and(|(_, senses)| senses.iter().any(|sense| sense.verb));
+    past && attacks && !kills
+}
+
+fn phrase_start(scene: &Scene<'_>, at: usize, start: usize) -> usize {
+    let inside = |at: &usize| {
+        matches!(scene.doc.tokens[*at].tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Det)
+            || scene.doc.lower(*at) == "-"
+    };
+    (start..at).rev().take_while(inside).last().unwrap_or(at)
+}
+
+/// The entity in these tokens that keeps count: an institute, an agency, an observatory.
+pub(super) fn institute_in(scene: &Scene<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let counts = |entity: &crate::scene::Entity| {
+        let kind = entity.actor.map(|actor| scene.kernel.actors.get(actor).kind);
+        match kind {
+            Some(kind) => matches!(kind, ActorKind::Institute | ActorKind::Ngo | ActorKind::Intergovernmental),
+            None => entity.kind == MentionKind::Organization && has_institute_word(scene, &entity.tokens),
+        }
+    };
+    scene.entities_in(tokens.clone()).find(|(_, entity)| counts(entity)).map(|(index, _)| index)
+}
+
+fn has_institute_word(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
+    let words = [
+        "institute", "centre", "center", "observatory", "network", "project", "monitor", "commission", "agency", "office",
+        "committee", "foundation", "watch", "database", "initiative", "group", "council", "organization", "organisation", "union",
+    ];
+    tokens.clone().any(|at| words.contains(&scene.doc.lower(at)))
+}

@@ -1,0 +1,83 @@
+//! Counts over a period or a place, rather than of one incident.
+//!
+//! [`measure`] finds what each number counts, [`scope`] whether its sentence speaks of a period
+//! or of one incident, [`setting`] the period, the place and the speaker.
+
+mod evidence;
+mod measure;
+mod scope;
+mod setting;
+mod words;
+
+use std::collections::BTreeSet;
+
+use khabar_record::Statistic;
+
+use crate::scene::Scene;
+use measure::{Counted, Measure};
+use scope::Scope;
+
+/// A number that counts over a period.
+struct Counting {
+    number: usize,
+    sentence: usize,
+    measure: Measure,
+}
+
+/// Every statistic of the text, in order.
+pub(crate) fn statistics(scene: &Scene<'_>) -> Vec<Statistic> {
+    let mut setting = setting::Setting::default();
+    let countings = countings(scene);
+    let told = countings.iter().filter(|counting| counting.measure.told_for_itself());
+    told.map(|counting| statistic(scene, counting, &mut setting)).collect()
+}
+
+/// The numbers that count over a period, so that no incident takes them for its toll.
+pub(crate) fn statistic_numbers(scene: &Scene<'_>) -> BTreeSet<usize> {
+    countings(scene).into_iter().map(|counting| counting.number).collect()
+}
+
+fn countings(scene: &Scene<'_>) -> Vec<Counting> {
+    let mut scope = Scope::default();
+    let mut found = Vec::new();
+    for sentence in 0..scene.doc.sentences.len() {
+        let measures = measure::measures(scene, sentence);
+        let periodic = scope.periodic(scene, sentence, &measures);
+        for ((number, measure), periodic) in measures.into_iter().zip(periodic) {
+            if periodic {
+                found.push(Counting { number, sentence, measure });
+            }
+        }
+    }
+    found
+}
+
+fn statistic(scene: &Scene<'_>, counting: &Counting, setting: &mut setting::Setting) -> Statistic {
+    let number = &scene.numbers[counting.number];
+    let measure = &counting.measure;
+    setting.enter(scene, counting.sentence, number.core.start);
+    let tokens = number.tokens.start.min(measure.tokens.start)..number.tokens.end.max(measure.tokens.end);
+    let speaker = setting.speaker(scene, counting.sentence, number.core.start);
+    Statistic {
+        measure: measure.name.clone(),
+        who: measure.who.clone(),
+        low: number.low,
+        high: number.high,
+        unit: unit(&measure.counted).to_owned(),
+        start_date: setting.period.and_then(|period| period.0),
+        end_date: setting.period.and_then(|period| period.1),
+        place: setting.place.clone(),
+        by: speaker.as_ref().map(|speaker| speaker.name.clone()),
+        by_actor: speaker.and_then(|speaker| speaker.actor),
+        span: scene.doc.span(tokens),
+        sentence: scene.doc.sentences[counting.sentence].span,
+    }
+}
+
+fn unit(counted: &Counted) -> &'static str {
+    match counted {
+        Counted::People(_) => "people",
+        Counted::Incidents => "incidents",
+        Counted::Share | Counted::Change => "percent",
+    }
+}

@@ -1,0 +1,63 @@
+//! Whether the numbers of a sentence count over a period.
+//!
+//! A report of a month goes on over sentences that no longer say so ("Sindh had five attacks"),
+//! so that what the sentences before have shown is carried along.
+
+use khabar_record::Outcome;
+
+use super::evidence::Evidence;
+use super::measure::{Counted, Measure};
+use crate::scene::Scene;
+
+/// What the sentences so far have shown.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Scope {
+    /// The last sentence with numbers spoke of a period.
+    periodic: bool,
+    /// Sentences since then.
+    since: usize,
+}
+
+/// Points from which on a number is taken to count over a period.
+const THRESHOLD: i32 = 3;
+
+/// How many sentences without a number a report of a period goes on over.
+const REACH: usize = 3;
+
+impl Scope {
+    /// Whether each number of the sentence counts over a period.
+    pub fn periodic(&mut self, scene: &Scene<'_>, sentence: usize, measures: &[(usize, Measure)]) -> Vec<bool> {
+        let evidence = Evidence::of(scene, sentence);
+        self.since += 1;
+        if evidence.of_one_incident() && evidence.weight() < THRESHOLD {
+            self.periodic = false;
+        }
+        if measures.is_empty() {
+            return Vec::new();
+        }
+        let carried = if self.periodic && self.since <= REACH { 3 } else { 0 };
+        let weight = evidence.weight() + carried;
+        let told: Vec<bool> = measures
+            .iter()
+            .map(|(number, measure)| weight + self.weight(scene, *number, measure) >= THRESHOLD)
+            .collect();
+        self.periodic = told.iter().any(|told| *told);
+        self.since = 0;
+        told
+    }
+
+    /// What the number itself says: incidents are counted over periods, and so are great numbers.
+    fn weight(&self, scene: &Scene<'_>, number: usize, measure: &Measure) -> i32 {
+        let value = scene.numbers[number].low.or(scene.numbers[number].high).unwrap_or(0.0);
+        match measure.counted {
+            Counted::Share | Counted::Change => 4,
+            Counted::Incidents if value >= 10.0 => 3,
+            Counted::Incidents if value >= 4.0 => 1,
+            Counted::Incidents => 0,
+            Counted::People(Outcome::Displaced) if value >= 20_000.0 => 3,
+            Counted::People(_) if value >= 5_000.0 => 3,
+            Counted::People(_) if value >= 1_000.0 => 2,
+            Counted::People(_) => 0,
+        }
+    }
+}
