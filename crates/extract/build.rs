@@ -5,11 +5,15 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let root = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../data");
+    let root =
+        Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../data");
     let mut code = String::new();
     table(&mut code, "RULES", &root.join("rules"), "rule")?;
     table(&mut code, "LISTS", &root.join("lexicon/lists"), "txt")?;
-    fs::write(Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("rules.rs"), code)
+    fs::write(
+        Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("rules.rs"),
+        code,
+    )
 }
 
 /// A constant of `(name, text)` pairs, one for every file below `folder`, sorted by name.

@@ -7,8 +7,7 @@ mod events;
 mod figures;
 mod lexicon;
 mod scene;
-
-use std::collections::BTreeSet;
+mod statements;
 
 use khabar_actors::Actors;
 use khabar_gazetteer::Gazetteer;
@@ -37,11 +36,14 @@ impl Kernel {
     pub fn read(&self, report: &Report) -> Reading {
         let doc = khabar_language::analyze(&report.text);
         let scene = Scene::of(self, report, &doc);
-        let statistics = BTreeSet::new();
+        let statistics = statements::statistic_numbers(&scene);
+        let stated = statements::statements(&scene);
         let frames = events::frames(&scene);
         let inferred_date = scene.published.filter(|_| report.published.is_none());
         Reading {
             accounts: accounts::accounts(&scene, &frames, &statistics),
+            statistics: stated.statistics,
+            relations: stated.relations,
             inferred_date,
             ..Reading::default()
         }

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use khabar_language::{Document, analyze};
@@ -83,29 +84,28 @@ fn entities(
     rule.patterns
         .iter()
         .for_each(|pattern| pattern.captures(&mut captures));
-    let kind_of = |label: &str| {
-        let capture = captures
+    let kinds_of = |label: &str| {
+        let captured = captures
             .iter()
-            .find(|(name, kind)| name == label && kind.is_some());
-        let named = || {
-            kinds
-                .iter()
-                .position(|kind| *kind == label)
-                .map(|kind| kind as u8)
-        };
-        capture.and_then(|(_, kind)| *kind).or_else(named)
+            .filter(|(name, _)| name == label)
+            .filter_map(|(_, kind)| *kind);
+        let named = kinds
+            .iter()
+            .position(|kind| *kind == label)
+            .map(|kind| kind as u8);
+        captured.chain(named).collect::<BTreeSet<u8>>()
     };
-    let marks = example.marks.iter().enumerate();
-    marks
-        .filter_map(|(index, (label, bytes))| {
-            let tokens = document.tokens_in(khabar_record::Span::new(bytes.start, bytes.end));
-            Some(Entity {
-                tokens,
-                kind: kind_of(label)?,
-                index: index as u32,
-            })
-        })
-        .collect()
+    let mut entities = Vec::new();
+    for (index, (label, bytes)) in example.marks.iter().enumerate() {
+        let tokens = document.tokens_in(khabar_record::Span::new(bytes.start, bytes.end));
+        let entity = |kind| Entity {
+            tokens: tokens.clone(),
+            kind,
+            index: index as u32,
+        };
+        entities.extend(kinds_of(label).into_iter().map(entity));
+    }
+    entities
 }
 
 fn marks_fit(found: &Match<'_>, example: &Example, document: &Document<'_>) -> bool {

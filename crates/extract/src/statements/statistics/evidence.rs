@@ -39,9 +39,16 @@ pub(super) struct Evidence {
 impl Evidence {
     pub fn of(scene: &Scene<'_>, sentence: usize) -> Evidence {
         let tokens = scene.doc.sentences[sentence].tokens.clone();
-        let times = || scene.times.iter().filter(|time| tokens.contains(&time.tokens.start));
+        let times = || {
+            scene
+                .times
+                .iter()
+                .filter(|time| tokens.contains(&time.tokens.start))
+        };
         let holds = |phrases: fn(&Words) -> &crate::lexicon::Phrases<()>| {
-            tokens.clone().any(|at| phrases(words()).at(scene.doc, at, tokens.end).is_some())
+            tokens
+                .clone()
+                .any(|at| phrases(words()).at(scene.doc, at, tokens.end).is_some())
         };
         Evidence {
             period: times().any(|time| is_period(scene, time)),
@@ -71,7 +78,11 @@ impl Evidence {
             (self.incident, -4),
             (self.deed, -3),
         ];
-        points.iter().filter(|(shown, _)| *shown).map(|(_, points)| points).sum()
+        points
+            .iter()
+            .filter(|(shown, _)| *shown)
+            .map(|(_, points)| points)
+            .sum()
     }
 
     /// Whether the sentence speaks of one incident at all.
@@ -99,17 +110,27 @@ pub(super) fn is_since(scene: &Scene<'_>, time: &Time) -> bool {
 
 /// "in the past four years", "over two decades", "for months".
 fn reaches_back(scene: &Scene<'_>, time: &Time) -> bool {
-    let long = ["Y", "M", "W", "DE", "CE"].iter().any(|unit| time.value.ends_with(unit)) && !time.value.starts_with("PT");
+    let long = ["Y", "M", "W", "DE", "CE"]
+        .iter()
+        .any(|unit| time.value.ends_with(unit))
+        && !time.value.starts_with("PT");
     let before = time.tokens.start.saturating_sub(3)..time.tokens.start + 2;
-    let words = ["past", "last", "over", "in", "during", "within", "for", "through", "recent"];
-    long && before.into_iter().filter(|at| *at < scene.doc.tokens.len()).any(|at| words.contains(&scene.doc.lower(at)))
+    let words = [
+        "past", "last", "over", "in", "during", "within", "for", "through", "recent",
+    ];
+    long && before
+        .into_iter()
+        .filter(|at| *at < scene.doc.tokens.len())
+        .any(|at| words.contains(&scene.doc.lower(at)))
 }
 
 fn is_day(time: &Time) -> bool {
     match (time.kind, time.from, time.to) {
         (TimexKind::Time, ..) => true,
         (TimexKind::Date, Some(from), Some(to)) => days(from, to) < 3,
-        (TimexKind::Date, ..) => time.value.len() > 7 && !time.value.contains('Q') && !time.value.contains("REF"),
+        (TimexKind::Date, ..) => {
+            time.value.len() > 7 && !time.value.contains('Q') && !time.value.contains("REF")
+        }
         _ => false,
     }
 }
@@ -120,13 +141,21 @@ fn days(from: Date, to: Date) -> i32 {
 
 /// "said on Wednesday", "in a report released on 3 May": the day of the words, not of the deed.
 fn dates_a_saying(scene: &Scene<'_>, time: &Time, sentence: &Range<usize>) -> bool {
-    let near = sentence.start.max(time.tokens.start.saturating_sub(10))..sentence.end.min(time.tokens.end + 3);
+    let near = sentence.start.max(time.tokens.start.saturating_sub(10))
+        ..sentence.end.min(time.tokens.end + 3);
     let verb = |at: &usize| scene.doc.tokens[*at].tag == Tag::Verb;
     let distance = |at: &usize| at.abs_diff(time.tokens.start);
     let nearest = near.filter(verb).min_by_key(distance);
     nearest.is_some_and(|at| {
-        scene.lexicon.say_verbs.at(scene.doc, at, sentence.end).is_some()
-            || matches!(scene.doc.lemma(at), "release" | "publish" | "issue" | "update")
+        scene
+            .lexicon
+            .say_verbs
+            .at(scene.doc, at, sentence.end)
+            .is_some()
+            || matches!(
+                scene.doc.lemma(at),
+                "release" | "publish" | "issue" | "update"
+            )
     })
 }
 
@@ -137,21 +166,31 @@ fn plural_incident(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> boo
         return false;
     }
     let start = phrase_start(scene, at, sentence.start);
-    let pointed = (start..at).any(|at| matches!(scene.doc.lower(at), "the" | "these" | "those" | "both" | "twin" | "two"));
+    let pointed = (start..at).any(|at| {
+        matches!(
+            scene.doc.lower(at),
+            "the" | "these" | "those" | "both" | "twin" | "two"
+        )
+    });
     !pointed && (start..at).all(|at| scene.number_at(at).is_none())
 }
 
 /// "a bombing", "the ambush", "this raid": one that the text points at.
 fn single_incident(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let noun = matches!(scene.doc.tokens[at].tag, Tag::Noun | Tag::Propn);
-    let head = at + 1 == sentence.end || !matches!(scene.doc.tokens[at + 1].tag, Tag::Noun | Tag::Propn);
+    let head =
+        at + 1 == sentence.end || !matches!(scene.doc.tokens[at + 1].tag, Tag::Noun | Tag::Propn);
     let plural = scene.doc.lower(at) != scene.doc.lemma(at);
     if !noun || !head || plural || !names_incident(scene, at, sentence.end) {
         return false;
     }
     let start = phrase_start(scene, at, sentence.start);
-    (start..at).any(|at| matches!(scene.doc.lower(at), "a" | "an" | "the" | "this" | "that" | "another" | "one"))
-        && !(start..at).any(|at| matches!(scene.doc.lower(at), "each" | "every" | "all"))
+    (start..at).any(|at| {
+        matches!(
+            scene.doc.lower(at),
+            "a" | "an" | "the" | "this" | "that" | "another" | "one"
+        )
+    }) && !(start..at).any(|at| matches!(scene.doc.lower(at), "each" | "every" | "all"))
 }
 
 /// The noun of an incident that ends here, told by the lists of triggers.
@@ -160,22 +199,32 @@ fn names_incident(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         let found = scene.lexicon.triggers.at(scene.doc, at, end);
         found.is_some_and(|(_, senses)| senses.iter().any(|sense| !sense.verb && sense.weight > 1))
     };
-    is_noun(at) || words().incidents.at(scene.doc, at, end).is_some() && scene.doc.lower(at) != scene.doc.lemma(at)
+    is_noun(at)
+        || words().incidents.at(scene.doc, at, end).is_some()
+            && scene.doc.lower(at) != scene.doc.lemma(at)
 }
 
 /// Somebody did something at one time: a verb of attack, in the past and not passive of an enduring subject.
 fn deed(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    let past = doc.tokens[at].tag == Tag::Verb && doc.lower(at).ends_with("ed") || doc.lower(at) == "struck" || doc.lower(at) == "hit";
+    let past = doc.tokens[at].tag == Tag::Verb && doc.lower(at).ends_with("ed")
+        || doc.lower(at) == "struck"
+        || doc.lower(at) == "hit";
     let kills = scene.lexicon.outcomes.at(doc, at, sentence.end).is_some();
-    let attacks = scene.lexicon.triggers.at(doc, at, sentence.end).is_some_and(|(_, senses)| senses.iter().any(|sense| sense.verb));
+    let attacks = scene
+        .lexicon
+        .triggers
+        .at(doc, at, sentence.end)
+        .is_some_and(|(_, senses)| senses.iter().any(|sense| sense.verb));
     past && attacks && !kills
 }
 
 fn phrase_start(scene: &Scene<'_>, at: usize, start: usize) -> usize {
     let inside = |at: &usize| {
-        matches!(scene.doc.tokens[*at].tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Det)
-            || scene.doc.lower(*at) == "-"
+        matches!(
+            scene.doc.tokens[*at].tag,
+            Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Det
+        ) || scene.doc.lower(*at) == "-"
     };
     (start..at).rev().take_while(inside).last().unwrap_or(at)
 }
@@ -183,19 +232,50 @@ fn phrase_start(scene: &Scene<'_>, at: usize, start: usize) -> usize {
 /// The entity in these tokens that keeps count: an institute, an agency, an observatory.
 pub(super) fn institute_in(scene: &Scene<'_>, tokens: &Range<usize>) -> Option<usize> {
     let counts = |entity: &crate::scene::Entity| {
-        let kind = entity.actor.map(|actor| scene.kernel.actors.get(actor).kind);
+        let kind = entity
+            .actor
+            .map(|actor| scene.kernel.actors.get(actor).kind);
         match kind {
-            Some(kind) => matches!(kind, ActorKind::Institute | ActorKind::Ngo | ActorKind::Intergovernmental),
-            None => entity.kind == MentionKind::Organization && has_institute_word(scene, &entity.tokens),
+            Some(kind) => matches!(
+                kind,
+                ActorKind::Institute | ActorKind::Ngo | ActorKind::Intergovernmental
+            ),
+            None => {
+                entity.kind == MentionKind::Organization
+                    && has_institute_word(scene, &entity.tokens)
+            }
         }
     };
-    scene.entities_in(tokens.clone()).find(|(_, entity)| counts(entity)).map(|(index, _)| index)
+    scene
+        .entities_in(tokens.clone())
+        .find(|(_, entity)| counts(entity))
+        .map(|(index, _)| index)
 }
 
 fn has_institute_word(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
     let words = [
-        "institute", "centre", "center", "observatory", "network", "project", "monitor", "commission", "agency", "office",
-        "committee", "foundation", "watch", "database", "initiative", "group", "council", "organization", "organisation", "union",
+        "institute",
+        "centre",
+        "center",
+        "observatory",
+        "network",
+        "project",
+        "monitor",
+        "commission",
+        "agency",
+        "office",
+        "committee",
+        "foundation",
+        "watch",
+        "database",
+        "initiative",
+        "group",
+        "council",
+        "organization",
+        "organisation",
+        "union",
     ];
-    tokens.clone().any(|at| words.contains(&scene.doc.lower(at)))
+    tokens
+        .clone()
+        .any(|at| words.contains(&scene.doc.lower(at)))
 }

@@ -28,13 +28,19 @@ struct Counting {
 pub(crate) fn statistics(scene: &Scene<'_>) -> Vec<Statistic> {
     let mut setting = setting::Setting::default();
     let countings = countings(scene);
-    let told = countings.iter().filter(|counting| counting.measure.told_for_itself());
-    told.map(|counting| statistic(scene, counting, &mut setting)).collect()
+    let told = countings
+        .iter()
+        .filter(|counting| counting.measure.told_for_itself());
+    told.map(|counting| statistic(scene, counting, &mut setting))
+        .collect()
 }
 
 /// The numbers that count over a period, so that no incident takes them for its toll.
 pub(crate) fn statistic_numbers(scene: &Scene<'_>) -> BTreeSet<usize> {
-    countings(scene).into_iter().map(|counting| counting.number).collect()
+    countings(scene)
+        .into_iter()
+        .map(|counting| counting.number)
+        .collect()
 }
 
 fn countings(scene: &Scene<'_>) -> Vec<Counting> {
@@ -45,7 +51,11 @@ fn countings(scene: &Scene<'_>) -> Vec<Counting> {
         let periodic = scope.periodic(scene, sentence, &measures);
         for ((number, measure), periodic) in measures.into_iter().zip(periodic) {
             if periodic {
-                found.push(Counting { number, sentence, measure });
+                found.push(Counting {
+                    number,
+                    sentence,
+                    measure,
+                });
             }
         }
     }
@@ -56,7 +66,8 @@ fn statistic(scene: &Scene<'_>, counting: &Counting, setting: &mut setting::Sett
     let number = &scene.numbers[counting.number];
     let measure = &counting.measure;
     setting.enter(scene, counting.sentence, number.core.start);
-    let tokens = number.tokens.start.min(measure.tokens.start)..number.tokens.end.max(measure.tokens.end);
+    let tokens =
+        number.tokens.start.min(measure.tokens.start)..number.tokens.end.max(measure.tokens.end);
     let speaker = setting.speaker(scene, counting.sentence, number.core.start);
     Statistic {
         measure: measure.name.clone(),

@@ -26,7 +26,12 @@ const REACH: usize = 3;
 
 impl Scope {
     /// Whether each number of the sentence counts over a period.
-    pub fn periodic(&mut self, scene: &Scene<'_>, sentence: usize, measures: &[(usize, Measure)]) -> Vec<bool> {
+    pub fn periodic(
+        &mut self,
+        scene: &Scene<'_>,
+        sentence: usize,
+        measures: &[(usize, Measure)],
+    ) -> Vec<bool> {
         let evidence = Evidence::of(scene, sentence);
         self.since += 1;
         if evidence.of_one_incident() && evidence.weight() < THRESHOLD {
@@ -35,7 +40,11 @@ impl Scope {
         if measures.is_empty() {
             return Vec::new();
         }
-        let carried = if self.periodic && self.since <= REACH { 3 } else { 0 };
+        let carried = if self.periodic && self.since <= REACH {
+            3
+        } else {
+            0
+        };
         let weight = evidence.weight() + carried;
         let told: Vec<bool> = measures
             .iter()
@@ -48,7 +57,10 @@ impl Scope {
 
     /// What the number itself says: incidents are counted over periods, and so are great numbers.
     fn weight(&self, scene: &Scene<'_>, number: usize, measure: &Measure) -> i32 {
-        let value = scene.numbers[number].low.or(scene.numbers[number].high).unwrap_or(0.0);
+        let value = scene.numbers[number]
+            .low
+            .or(scene.numbers[number].high)
+            .unwrap_or(0.0);
         match measure.counted {
             Counted::Share | Counted::Change => 4,
             Counted::Incidents if value >= 10.0 => 3,

@@ -24,13 +24,17 @@ impl Setting {
         let institute = institute_in(scene, &(self.read_to..tokens.end));
         self.institute = institute.or(self.institute);
         self.read_to = self.read_to.max(tokens.start);
-        let times = scene.times.iter().filter(|time| tokens.contains(&time.tokens.start));
+        let times = scene
+            .times
+            .iter()
+            .filter(|time| tokens.contains(&time.tokens.start));
         let periods = times.filter(|time| is_period(scene, time));
         if let Some(period) = nearest(periods, number, |time| time.tokens.start) {
             self.period = Some(bounds(scene, period));
         }
         let places = scene.entities_in(tokens).filter(|(_, entity)| {
-            entity.kind == MentionKind::Place || entity.kind == MentionKind::State && !entity.adjective
+            entity.kind == MentionKind::Place
+                || entity.kind == MentionKind::State && !entity.adjective
         });
         if let Some((_, place)) = nearest(places, number, |(_, entity)| entity.tokens.start) {
             self.place = Some(place.name(scene.doc));
@@ -41,14 +45,21 @@ impl Setting {
     pub fn speaker(&self, scene: &Scene<'_>, sentence: usize, number: usize) -> Option<Speaker> {
         let institute = || {
             let entity = self.institute?;
-            Some(Speaker { name: scene.name(entity), actor: scene.actor_id(entity) })
+            Some(Speaker {
+                name: scene.name(entity),
+                actor: scene.actor_id(entity),
+            })
         };
         scene.speaker_of(sentence, number).or_else(institute)
     }
 }
 
 /// The nearest to a token, those before it first.
-fn nearest<T>(found: impl Iterator<Item = T>, token: usize, start: impl Fn(&T) -> usize) -> Option<T> {
+fn nearest<T>(
+    found: impl Iterator<Item = T>,
+    token: usize,
+    start: impl Fn(&T) -> usize,
+) -> Option<T> {
     found.min_by_key(|item| {
         let at = start(item);
         at.abs_diff(token) + usize::from(at > token) * 4

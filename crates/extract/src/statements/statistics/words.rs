@@ -32,8 +32,9 @@ pub(super) fn words() -> &'static Words {
 }
 
 fn compile() -> Result<Words, toml::de::Error> {
-    let lists: Lists =
-        toml::from_str(include_str!("../../../../../data/lexicon/statements/statistics.toml"))?;
+    let lists: Lists = toml::from_str(include_str!(
+        "../../../../../data/lexicon/statements/statistics.toml"
+    ))?;
     let phrases = |words: &[String]| Phrases::new(words.iter().map(|word| (word.as_str(), ())));
     Ok(Words {
         incidents: phrases(&lists.incidents),
