@@ -1,1 +1,3 @@
 //! Readers and scorers of public benchmarks and of answer keys.
+
+pub mod times;

@@ -1,10 +1,10 @@
 use khabar_language::Document;
 
-use crate::NumberKind;
 use crate::amount::Amount;
 use crate::atoms::Atoms;
 use crate::find::Found;
 use crate::lexicon::LEXICON;
+use crate::{NumberKind, follow, qualify};
 
 /// Several numerals that make one label: "9/11", "1-2-3", "3:00", "2024-03-18", "+44 20 7946".
 pub(crate) fn cluster(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
@@ -50,6 +50,19 @@ fn is_score(atoms: &Atoms<'_>, at: usize, end: usize) -> bool {
 pub(crate) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     let word = atoms.word(at);
     atoms.is_numeral(at) && word.len() == 4 && ("1400".."2101").contains(&word)
+}
+
+/// Whether a numeral names a year of the calendar rather than counting, measuring or numbering.
+pub fn names_year(atoms: &Atoms<'_>, at: usize) -> bool {
+    let end = at + 1;
+    let found = Found::plain(at..end, NumberKind::Count, None);
+    let numbers_a_thing = after_label_noun(atoms, at) && atoms.word(at - 1) != "year";
+    is_year(atoms, at)
+        && follow::read(atoms, &found).is_none()
+        && !numbers_a_thing
+        && !is_code(atoms, at, end)
+        && !counts_despite_year(atoms, at, end, qualify::before(atoms, &found, 0).is_some())
+        && !LEXICON.labels.after.contains(atoms.word(end))
 }
 
 /// Whether a number stands beside a month.

@@ -24,6 +24,7 @@ use khabar_record::{Span, spelled};
 
 pub use amount::{Amount, ordinal};
 pub use atoms::{Atoms, Gap, Shape};
+pub use label::names_year;
 
 /// A number in a text.
 #[derive(Debug, Clone, PartialEq)]

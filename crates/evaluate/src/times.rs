@@ -1,0 +1,182 @@
+//! Time expressions against texts with TIMEX2 or TIMEX3 tags, scored as TempEval-3 does:
+//! spans by overlap, and values by exact match among the overlapping.
+
+use khabar_record::{Published, Span};
+use khabar_times::Time;
+
+/// A text with the time expressions that its annotators tagged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TaggedText {
+    /// The text without its tags.
+    pub text: String,
+    /// The day of writing that the file states.
+    pub published: Option<Published>,
+    /// The tagged expressions, in order.
+    pub times: Vec<TaggedTime>,
+}
+
+/// A time expression as its annotators tagged it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TaggedTime {
+    /// Its bytes in the text.
+    pub span: Span,
+    /// Its value, as the file spells it.
+    pub value: String,
+}
+
+/// How many expressions were tagged, found, and found rightly.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Score {
+    /// Tagged by the annotators.
+    pub tagged: usize,
+    /// Found by khabar.
+    pub found: usize,
+    /// Found where one was tagged.
+    pub spans: usize,
+    /// Found where one was tagged, with its value.
+    pub values: usize,
+}
+
+impl Score {
+    /// F1 of the spans.
+    pub fn span_f1(self) -> f64 {
+        self.f1(self.spans)
+    }
+
+    /// F1 of spans with their values.
+    pub fn value_f1(self) -> f64 {
+        self.f1(self.values)
+    }
+
+    /// Both texts' counts together.
+    pub fn with(self, other: Score) -> Score {
+        Score {
+            tagged: self.tagged + other.tagged,
+            found: self.found + other.found,
+            spans: self.spans + other.spans,
+            values: self.values + other.values,
+        }
+    }
+
+    fn f1(self, right: usize) -> f64 {
+        if self.tagged + self.found == 0 {
+            0.0
+        } else {
+            2.0 * right as f64 / (self.tagged + self.found) as f64
+        }
+    }
+}
+
+/// Reads the inline tags of a TimeML or TIMEX2 file: the text between `<TEXT>` and `</TEXT>`,
+/// or all of it, and the day of writing from the tag that bears it.
+pub fn read(file: &str) -> TaggedText {
+    let body = between(file, "<TEXT>", "</TEXT>").unwrap_or(file);
+    let mut tagged = TaggedText {
+        text: String::new(),
+        published: published(file),
+        times: Vec::new(),
+    };
+    let mut open: Vec<(usize, String)> = Vec::new();
+    let mut rest = body;
+    while let Some(tag) = rest.find('<') {
+        tagged.text.push_str(&unescaped(&rest[..tag]));
+        let end = rest[tag..]
+            .find('>')
+            .map_or(rest.len(), |end| tag + end + 1);
+        take(&rest[tag..end], &mut tagged, &mut open);
+        rest = &rest[end..];
+    }
+    tagged.text.push_str(&unescaped(rest));
+    tagged.times.sort_by_key(|time| time.span);
+    tagged
+}
+
+/// Opens or closes a time expression.
+fn take(tag: &str, tagged: &mut TaggedText, open: &mut Vec<(usize, String)>) {
+    if tag.starts_with("</TIMEX") {
+        if let Some((start, value)) = open.pop() {
+            tagged.times.push(TaggedTime {
+                span: Span::new(start, tagged.text.len()),
+                value,
+            });
+        }
+    } else if tag.starts_with("<TIMEX") {
+        let value = attribute(tag, "value")
+            .or_else(|| attribute(tag, "val"))
+            .unwrap_or_default();
+        open.push((tagged.text.len(), value.to_owned()));
+    }
+}
+
+/// Counts what was found against what was tagged; each expression pairs with one at most.
+pub fn score(tagged: &TaggedText, found: &[Time]) -> Score {
+    let mut score = Score {
+        tagged: tagged.times.len(),
+        found: found.len(),
+        ..Score::default()
+    };
+    for (gold, time) in pairs(tagged, found) {
+        if let Some(time) = time {
+            score.spans += 1;
+            score.values += usize::from(normal(&gold.value) == normal(&time.value));
+        }
+    }
+    score
+}
+
+/// Every tagged expression with the one found that overlaps it.
+pub fn pairs<'t>(
+    tagged: &'t TaggedText,
+    found: &'t [Time],
+) -> Vec<(&'t TaggedTime, Option<&'t Time>)> {
+    let mut next = 0;
+    let mut pair = |gold: &'t TaggedTime| {
+        let at = next + found[next..].partition_point(|time| time.span.end <= gold.span.start);
+        let time = found.get(at).filter(|time| time.span.meets(gold.span));
+        next = if time.is_some() { at + 1 } else { at };
+        (gold, time)
+    };
+    tagged.times.iter().map(&mut pair).collect()
+}
+
+/// A value as it is compared: in capitals, without blanks.
+fn normal(value: &str) -> String {
+    value.trim().to_uppercase()
+}
+
+/// The day of writing: TIMEX3's creation time, or the first value before the text.
+fn published(file: &str) -> Option<Published> {
+    let at = file
+        .find("CREATION_TIME")
+        .or_else(|| file.find("<DATETIME>"))
+        .or_else(|| file.find("<DCT>"))?;
+    let start = file[..at]
+        .rfind('<')
+        .filter(|_| file[at..].starts_with("CREATION"))
+        .unwrap_or(at);
+    let tag = &file[start..];
+    let value = attribute(&tag[..tag.find("</").unwrap_or(tag.len())], "val")?;
+    value.get(..10)?.parse().ok().map(Published::on)
+}
+
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let start = tag.find(&format!(" {name}"))?;
+    let value = &tag[start..];
+    let open = value.find('"')? + 1;
+    let close = value[open..].find('"')?;
+    Some(&value[open..open + close])
+}
+
+fn between<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
+    let start = text.find(open)? + open.len();
+    let end = text[start..].rfind(close)?;
+    Some(&text[start..start + end])
+}
+
+fn unescaped(text: &str) -> String {
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&")
+}

@@ -1,0 +1,153 @@
+use std::ops::Range;
+
+use crate::period::{Season, Unit};
+
+/// A time as the text has it, before anything is known of the day of writing.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Expression {
+    pub atoms: Range<usize>,
+    pub what: What,
+}
+
+/// What a time says.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum What {
+    /// A place on the calendar, perhaps without its year.
+    Stated(Stated),
+    /// So many units from the day of writing or from a date told of.
+    Shift { by: i32, unit: Unit, origin: Origin },
+    /// Now, once, some day.
+    Reference(&'static str),
+    /// A length of time, and where on the calendar it lies.
+    Length { length: Length, place: Place },
+    /// Again and again.
+    Again(String),
+    /// A part of a day: "T14:30", "TNI".
+    PartOfDay {
+        code: String,
+        day: Option<Box<What>>,
+    },
+}
+
+/// A place on the calendar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Stated {
+    pub year: Option<i16>,
+    pub part: Part,
+    pub pick: Pick,
+}
+
+/// The part of a year, or a period longer than one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Part {
+    Whole,
+    Month(i8),
+    Day(i8, i8),
+    /// A day of a month that is not named.
+    DayOfMonth(i8),
+    Weekday(i8),
+    Weekend,
+    Season(Season),
+    Quarter(i8),
+    Half(i8),
+    Decade(i16),
+    Century(i16),
+    /// A year before the calendar's first.
+    BeforeChrist(i16),
+}
+
+/// Which of the periods of a name is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pick {
+    /// The one that tense and context choose.
+    Context,
+    Last,
+    This,
+    Next,
+    /// The one of the date told of last.
+    Same,
+    Preceding,
+    Following,
+}
+
+/// What a shift is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The day of writing.
+    Writing,
+    /// The date told of last.
+    Told,
+}
+
+/// So many units; how many is not always said.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Length {
+    pub count: Option<f64>,
+    pub unit: Unit,
+}
+
+/// Where on the calendar a length of time lies.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Place {
+    /// Nowhere in particular.
+    Free,
+    /// Up to the day of writing.
+    Before,
+    /// From the day of writing on.
+    After,
+    /// At the start of a period ("the first nine months of 2024").
+    StartOf(Box<What>),
+}
+
+impl What {
+    /// A place on the calendar that context chooses the year of.
+    pub fn stated(year: Option<i16>, part: Part) -> Self {
+        What::Stated(Stated {
+            year,
+            part,
+            pick: Pick::Context,
+        })
+    }
+
+    /// A day counted from the day of writing.
+    pub fn days_from_writing(by: i32) -> Self {
+        What::Shift {
+            by,
+            unit: Unit::Day,
+            origin: Origin::Writing,
+        }
+    }
+
+    /// Whether it names a day or a weekday, so that a part of the day can join it.
+    pub fn is_day(&self) -> bool {
+        match self {
+            What::Stated(stated) => matches!(
+                stated.part,
+                Part::Day(..) | Part::Weekday(_) | Part::DayOfMonth(_)
+            ),
+            What::Shift { unit, .. } => *unit == Unit::Day,
+            _ => false,
+        }
+    }
+}
+
+impl Length {
+    /// TIMEX3's value of the duration.
+    pub fn value(self) -> String {
+        let clock = if self.unit.is_clock() { "PT" } else { "P" };
+        let doubled = if self.unit == Unit::Fortnight {
+            2.0
+        } else {
+            1.0
+        };
+        match self.count {
+            None => format!("{clock}X{}", self.unit.code()),
+            Some(count) if count.fract() == 0.5 && self.unit == Unit::Year => {
+                format!("P{}Y6M", count.trunc())
+            }
+            Some(count) if self.unit == Unit::Decade => format!("P{}Y", count * 10.0),
+            Some(count) if self.unit == Unit::Century => format!("P{}Y", count * 100.0),
+            Some(count) => format!("{clock}{}{}", count * doubled, self.unit.code()),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use toml::{Table, Value};
+
+use crate::expression::Pick;
+use crate::period::{Season, Unit};
+
+/// The data files of the times, read once.
+pub(crate) struct Lexicon {
+    pub months: HashMap<String, i8>,
+    pub weekdays: HashMap<String, i8>,
+    pub seasons: HashMap<String, Season>,
+    pub units: HashMap<String, Unit>,
+    pub deictic: HashMap<String, i32>,
+    pub day_parts: HashMap<String, String>,
+    pub picks: HashMap<String, Pick>,
+    pub sets: HashMap<String, String>,
+    pub set_determiners: HashSet<String>,
+    pub vague_counts: HashSet<String>,
+    pub zones: HashSet<String>,
+    pub ago: HashSet<String>,
+    pub earlier: HashSet<String>,
+    pub later: HashSet<String>,
+    pub since: HashSet<String>,
+    pub until: HashSet<String>,
+    pub future: HashSet<String>,
+    pub past: HashSet<String>,
+    pub past_ending: String,
+    pub published: HashSet<String>,
+    /// Fixed phrases by their first word, longest first, with their value.
+    pub references: Phrases,
+    pub holidays: Phrases,
+    /// Modifiers by their last word, longest first.
+    pub modifiers: Phrases,
+    pub ahead: Vec<Vec<String>>,
+}
+
+/// Phrases by one of their words; each with a value.
+pub(crate) type Phrases = HashMap<String, Vec<(Vec<String>, String)>>;
+
+/// The lexicon.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+
+impl Lexicon {
+    fn read() -> Self {
+        let calendar = table(include_str!("../../../data/lexicon/times/calendar.toml"));
+        let words = table(include_str!("../../../data/lexicon/times/words.toml"));
+        let cues = table(include_str!("../../../data/lexicon/times/cues.toml"));
+        Lexicon {
+            months: integers(&calendar["months"])
+                .map(|(name, month)| (name, month as i8))
+                .collect(),
+            weekdays: integers(&calendar["weekdays"])
+                .map(|(name, day)| (name, day as i8))
+                .collect(),
+            seasons: texts(&calendar["seasons"])
+                .filter_map(|(name, code)| Some((name, Season::of_code(&code)?)))
+                .collect(),
+            units: units(&words["units"]),
+            deictic: integers(&words["deictic"])
+                .map(|(name, days)| (name, days as i32))
+                .collect(),
+            day_parts: texts(&words["day_parts"]).collect(),
+            picks: texts(&words["picks"])
+                .map(|(word, name)| (word, pick(&name)))
+                .collect(),
+            sets: texts(&words["sets"]).collect(),
+            set_determiners: list(&words["set_determiners"]["words"]),
+            vague_counts: list(&words["vague_counts"]["words"]),
+            zones: list(&cues["zones"]),
+            ago: list(&cues["ago"]),
+            earlier: list(&cues["earlier"]),
+            later: list(&cues["later"]),
+            since: list(&cues["since"]),
+            until: list(&cues["until"]),
+            future: list(&cues["future"]),
+            past: list(&cues["past"]),
+            past_ending: cues["past_ending"].as_str().unwrap_or_default().to_owned(),
+            published: list(&cues["published"]),
+            references: references(&words["references"]),
+            holidays: indexed(texts(&words["holidays"]), First),
+            modifiers: indexed(
+                strings(&cues["modifiers"]).map(|phrase| (phrase.to_owned(), String::new())),
+                Last,
+            ),
+            ahead: strings(&cues["ahead"]).map(split).collect(),
+        }
+    }
+}
+
+/// Which word of a phrase finds it.
+#[derive(Clone, Copy)]
+enum By {
+    First,
+    Last,
+}
+use By::{First, Last};
+
+fn table(text: &str) -> Table {
+    text.parse()
+        .expect("the lexicon shipped with the crate is TOML")
+}
+
+fn integers(value: &Value) -> impl Iterator<Item = (String, i64)> {
+    entries(value).filter_map(|(name, value)| Some((name.clone(), value.as_integer()?)))
+}
+
+fn texts(value: &Value) -> impl Iterator<Item = (String, String)> {
+    entries(value).filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())))
+}
+
+fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_table().into_iter().flatten()
+}
+
+fn strings(value: &Value) -> impl Iterator<Item = &str> {
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+}
+
+fn list(value: &Value) -> HashSet<String> {
+    strings(value).map(str::to_owned).collect()
+}
+
+fn split(phrase: &str) -> Vec<String> {
+    phrase.split(' ').map(str::to_owned).collect()
+}
+
+fn pick(name: &str) -> Pick {
+    match name {
+        "last" => Pick::Last,
+        "next" => Pick::Next,
+        "this" => Pick::This,
+        "preceding" => Pick::Preceding,
+        "following" => Pick::Following,
+        _ => Pick::Same,
+    }
+}
+
+fn units(section: &Value) -> HashMap<String, Unit> {
+    let known = |name: &str| match name {
+        "second" => Unit::Second,
+        "minute" => Unit::Minute,
+        "hour" => Unit::Hour,
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        "fortnight" => Unit::Fortnight,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        _ => Unit::Millennium,
+    };
+    entries(section)
+        .flat_map(|(name, spellings)| {
+            strings(spellings).map(move |word| (word.to_owned(), known(name)))
+        })
+        .collect()
+}
+
+fn references(section: &Value) -> Phrases {
+    let pairs = entries(section).flat_map(|(value, phrases)| {
+        strings(phrases).map(move |phrase| (phrase.to_owned(), value.clone()))
+    });
+    indexed(pairs, First)
+}
+
+fn indexed(pairs: impl Iterator<Item = (String, String)>, by: By) -> Phrases {
+    let mut index = Phrases::new();
+    for (phrase, value) in pairs {
+        // The atoms have apostrophes apart.
+        let words = split(&phrase.replace('\'', " ' "));
+        let key = match by {
+            First => words.first(),
+            Last => words.last(),
+        };
+        index
+            .entry(key.cloned().unwrap_or_default())
+            .or_default()
+            .push((words, value));
+    }
+    for phrases in index.values_mut() {
+        phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    index
+}

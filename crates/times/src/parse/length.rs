@@ -1,0 +1,172 @@
+use khabar_numbers::{Amount, Atoms, ordinal};
+
+use super::{Read, date, previous};
+use crate::expression::{Length, Pick, Place, What};
+use crate::lexicon::LEXICON;
+use crate::period::Unit;
+
+/// A length of time, and where on the calendar it lies.
+pub(crate) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
+    leading(atoms, at)
+        .or_else(|| directed(atoms, at))
+        .or_else(|| free(atoms, at))
+        .or_else(|| bare_plural(atoms, at))
+}
+
+/// One of a unit.
+pub(crate) fn one(unit: Unit) -> Length {
+    Length {
+        count: Some(1.0),
+        unit,
+    }
+}
+
+/// A count and its unit: "four years", "a week", "several months", "2-hour", "half an hour".
+pub(crate) fn counted(atoms: &Atoms<'_>, at: usize) -> Option<(Length, usize)> {
+    let (count, end) = count(atoms, at)?;
+    let more = end
+        + usize::from(matches!(
+            atoms.word(end),
+            "more"
+                | "full"
+                | "consecutive"
+                | "straight"
+                | "long"
+                | "additional"
+                | "whole"
+                | "other"
+        ));
+    let name = atoms.over_hyphen(more);
+    let &unit = LEXICON.units.get(atoms.word(name))?;
+    let half = atoms.starts_with(name + 1, &["and", "a", "half"]);
+    let count = count.map(|count| if half { count + 0.5 } else { count });
+    let end = name + 1 + if half { 3 } else { 0 };
+    let old = atoms.over_hyphen(end);
+    let aged = matches!(atoms.word(old), "old" | "olds") || atoms.starts_with(end, &["of", "age"]);
+    (!aged).then(|| (smaller(Length { count, unit }), end))
+}
+
+/// "half an hour" is thirty minutes: TIMEX3 has no halves there.
+fn smaller(length: Length) -> Length {
+    match (length.count, length.unit) {
+        (Some(0.5), Unit::Hour) => Length {
+            count: Some(30.0),
+            unit: Unit::Minute,
+        },
+        (Some(0.5), Unit::Year) => Length {
+            count: Some(6.0),
+            unit: Unit::Month,
+        },
+        _ => length,
+    }
+}
+
+/// The count before a unit; `None` inside for one that nobody can bound.
+fn count(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> {
+    if let Some(amount) = Amount::read(atoms, at) {
+        let half = atoms.starts_with(amount.end, &["and", "a", "half"]);
+        let value = amount
+            .value
+            .map(|value| if half { value + 0.5 } else { value });
+        let of = usize::from(atoms.word(amount.end) == "of");
+        return Some((value, amount.end + if half { 3 } else { of }));
+    }
+    match atoms.word(at) {
+        "half" if matches!(atoms.word(at + 1), "a" | "an") => Some((Some(0.5), at + 2)),
+        "a" | "an" if atoms.word(at + 1) == "few" => Some((None, at + 2)),
+        "a" | "an" => Some((Some(1.0), at + 1)),
+        word if LEXICON.vague_counts.contains(word) => Some((None, at + 1)),
+        _ => None,
+    }
+}
+
+/// "the first nine months of 2024", "the first two years", "the last days".
+fn leading(atoms: &Atoms<'_>, at: usize) -> Read {
+    let the = usize::from(atoms.word(at) == "the");
+    let (_, after) = ordinal(atoms, at + the).filter(|(number, _)| *number == 1)?;
+    let (length, end) = counted(atoms, after)?;
+    let of = matches!(atoms.word(end), "of" | "in").then_some(end + 1);
+    let period =
+        of.and_then(|of| date::read(atoms, of).or_else(|| super::relative::read(atoms, of)));
+    let Some((period, last)) = period else {
+        return Some((
+            What::Length {
+                length,
+                place: Place::Free,
+            },
+            end,
+        ));
+    };
+    Some((
+        What::Length {
+            length,
+            place: Place::StartOf(Box::new(period)),
+        },
+        last,
+    ))
+}
+
+/// "the past two months", "the next few days", "the last decade", "the six months".
+fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
+    let the = usize::from(matches!(atoms.word(at), "the" | "these" | "those"));
+    let pick = LEXICON.picks.get(atoms.word(at + the));
+    let place = match pick {
+        Some(Pick::Last | Pick::Preceding) => Place::Before,
+        Some(Pick::Next | Pick::Following) => Place::After,
+        Some(_) => return None,
+        None if the == 1 => Place::Free,
+        None => return None,
+    };
+    let start = at + the + usize::from(pick.is_some());
+    if let Some((length, end)) =
+        counted(atoms, start).filter(|_| !matches!(atoms.word(start), "a" | "an"))
+    {
+        return Some((What::Length { length, place }, end));
+    }
+    let &unit = LEXICON
+        .units
+        .get(atoms.word(start))
+        .filter(|_| pick.is_some())?;
+    let plural = atoms.word(start).ends_with('s');
+    let length = if plural {
+        Length { count: None, unit }
+    } else {
+        one(unit)
+    };
+    (plural || unit >= Unit::Decade).then_some((What::Length { length, place }, start + 1))
+}
+
+/// "four years", "a two-hour battle", "2 1/2 years".
+fn free(atoms: &Atoms<'_>, at: usize) -> Read {
+    let start =
+        at + usize::from(matches!(atoms.word(at), "a" | "an" | "the") && atoms.is_dash(at + 2));
+    let (length, end) = counted(atoms, start)?;
+    let end = end + usize::from(atoms.is_dash(end) && atoms.word(end + 1) == "long") * 2;
+    Some((
+        What::Length {
+            length,
+            place: Place::Free,
+        },
+        end,
+    ))
+}
+
+/// "for years", "in months", "within days".
+fn bare_plural(atoms: &Atoms<'_>, at: usize) -> Read {
+    let &unit = LEXICON
+        .units
+        .get(atoms.word(at))
+        .filter(|_| atoms.word(at).ends_with('s'))?;
+    let placed = matches!(
+        previous(atoms, at),
+        "for" | "in" | "within" | "after" | "of" | "over" | "recent" | "many" | "or"
+    );
+    let length = Length { count: None, unit };
+    placed.then_some((
+        What::Length {
+            length,
+            place: Place::Free,
+        },
+        at + 1,
+    ))
+}

@@ -1,0 +1,200 @@
+use jiff::ToSpan;
+use jiff::civil::Date;
+use khabar_record::TimexKind;
+
+use super::context::Context;
+use super::tense::Tense;
+use super::{Period, Resolved};
+use crate::expression::{Part, Pick, Stated};
+use crate::period::{Unit, day_of, monday};
+
+/// Days into the future that a yearless date may lie when nothing says that it lies ahead.
+const AHEAD: i64 = 45;
+
+/// Places a stated part of the calendar.
+pub(crate) fn resolve(context: &Context, stated: Stated, tense: Tense) -> Resolved {
+    if let Some(period) = in_full(stated) {
+        return Resolved::placed(period);
+    }
+    if let Part::BeforeChrist(year) = stated.part {
+        return Resolved::unplaced(TimexKind::Date, format!("BC{year:04}"));
+    }
+    let period = match stated.part {
+        Part::Weekday(day) => weekday(context, day, stated.pick, tense),
+        Part::Weekend => weekend(context, stated.pick, tense),
+        Part::DayOfMonth(day) => day_of_month(context, day),
+        part => yearless(context, part, stated.pick, tense),
+    };
+    let unplaced = || Resolved::unplaced(TimexKind::Date, unknown(stated.part));
+    Resolved {
+        relative: true,
+        ..period.map_or_else(unplaced, Resolved::placed)
+    }
+}
+
+/// The period of a part that needs no context.
+fn in_full(stated: Stated) -> Option<Period> {
+    match stated.part {
+        Part::Decade(decade) => Some(Period::Decade(decade)),
+        Part::Century(century) => Some(Period::Century(century)),
+        part => of_year(part, stated.year?),
+    }
+}
+
+/// A part of a given year.
+fn of_year(part: Part, year: i16) -> Option<Period> {
+    match part {
+        Part::Whole => Some(Period::Year(year)),
+        Part::Month(month) => Some(Period::Month(year, month)),
+        Part::Day(month, day) => day_of(year, month, day).map(Period::Day),
+        Part::Season(season) => Some(Period::Season(year, season)),
+        Part::Quarter(quarter) => Some(Period::Quarter(year, quarter)),
+        Part::Half(half) => Some(Period::Half(year, half)),
+        _ => None,
+    }
+}
+
+/// The year of a month, a day, a season that is told without one.
+fn yearless(context: &Context, part: Part, pick: Pick, tense: Tense) -> Option<Period> {
+    let told = matches!(pick, Pick::Same | Pick::Preceding | Pick::Following);
+    let anchor = if told {
+        context.told_or_written()
+    } else {
+        context.anchor()
+    }?
+    .first()?;
+    let in_year = |offset: i16| of_year(part, anchor.year() + offset);
+    let latest = |keep: &dyn Fn(Period) -> bool| {
+        [1, 0, -1, -2]
+            .into_iter()
+            .filter_map(in_year)
+            .find(|period| keep(*period))
+    };
+    let earliest = |keep: &dyn Fn(Period) -> bool| {
+        [-1, 0, 1, 2]
+            .into_iter()
+            .filter_map(in_year)
+            .find(|period| keep(*period))
+    };
+    match pick {
+        Pick::Last | Pick::Preceding => latest(&|period| period.last() < Some(anchor)),
+        Pick::Next | Pick::Following => earliest(&|period| period.first() > Some(anchor)),
+        Pick::This | Pick::Same => in_year(0),
+        Pick::Context if context.narrative() => following(context, part).or_else(|| in_year(0)),
+        Pick::Context => match (context.other_year(), tense) {
+            (Some(year), _) => of_year(part, year),
+            (None, Tense::Future) => earliest(&|period| period.last() >= Some(anchor)),
+            (None, Tense::Past) => latest(&|period| period.first() <= Some(anchor)),
+            (None, Tense::Unknown) => {
+                let limit = anchor.checked_add(AHEAD.days()).unwrap_or(anchor);
+                latest(&|period| period.first() <= Some(limit))
+            }
+        },
+    }
+}
+
+/// In a narrative: the year told of last, or the next where the story has gone over the year's end.
+fn following(context: &Context, part: Part) -> Option<Period> {
+    let told = context.told()?;
+    let same = of_year(part, told.year());
+    let over = told.unit() <= Unit::Quarter
+        && same
+            .and_then(Period::first)
+            .zip(told.first())
+            .is_some_and(|(candidate, told)| told.month() - candidate.month() >= 9);
+    if over {
+        of_year(part, told.year() + 1)
+    } else {
+        same
+    }
+}
+
+/// A weekday, beside the day of writing or the day told of last.
+fn weekday(context: &Context, day: i8, pick: Pick, tense: Tense) -> Option<Period> {
+    let told = matches!(pick, Pick::Same | Pick::Preceding | Pick::Following);
+    let anchor = if told {
+        context.told_or_written()
+    } else {
+        context.anchor()
+    }?;
+    let Period::Day(anchor) = anchor else {
+        return None;
+    };
+    let back = i64::from((anchor.weekday().to_monday_one_offset() - day).rem_euclid(7));
+    let ahead = (7 - back) % 7;
+    let days = match (pick, tense) {
+        (Pick::Last | Pick::Preceding, _) => -(if back == 0 { 7 } else { back }),
+        (Pick::Next | Pick::Following, _) => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
+        (Pick::This, _) => ahead,
+        (_, Tense::Future) => ahead,
+        _ => -back,
+    };
+    anchor.checked_add(days.days()).ok().map(Period::Day)
+}
+
+/// A weekend: the one of this week, or of the week before while the week is young.
+fn weekend(context: &Context, pick: Pick, tense: Tense) -> Option<Period> {
+    let told = matches!(pick, Pick::Same | Pick::Preceding | Pick::Following);
+    let anchor: Date = if told {
+        context.told_or_written()
+    } else {
+        context.anchor()
+    }?
+    .first()?;
+    let on_it = anchor.weekday().to_monday_one_offset() >= 6;
+    let weeks = match (pick, tense) {
+        (Pick::Last | Pick::Preceding, _) => -1,
+        (Pick::Next | Pick::Following, _) => i64::from(on_it),
+        (Pick::This | Pick::Same, _) | (_, Tense::Future) => 0,
+        _ => {
+            if on_it {
+                0
+            } else {
+                -1
+            }
+        }
+    };
+    monday(anchor)
+        .checked_add(weeks.weeks())
+        .ok()
+        .map(Period::Weekend)
+}
+
+/// "the 18th": of the month told of last, or the latest before the day of writing.
+fn day_of_month(context: &Context, day: i8) -> Option<Period> {
+    let told = context
+        .told()
+        .filter(|told| told.unit() <= Unit::Month)
+        .and_then(Period::first);
+    if let Some(told) = told {
+        return day_of(told.year(), told.month(), day).map(Period::Day);
+    }
+    let written = context.published()?;
+    let month = if day > written.day() {
+        written.first_of_month().yesterday().ok()?
+    } else {
+        written
+    };
+    day_of(month.year(), month.month(), day).map(Period::Day)
+}
+
+/// The value of a part that nothing places.
+fn unknown(part: Part) -> String {
+    match part {
+        Part::Month(month) => format!("XXXX-{month:02}"),
+        Part::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
+        Part::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
+        Part::Weekday(day) => format!("XXXX-WXX-{day}"),
+        Part::Weekend => "XXXX-WXX-WE".to_owned(),
+        Part::Season(season) => format!("XXXX-{}", season.code()),
+        Part::Quarter(quarter) => format!("XXXX-Q{quarter}"),
+        Part::Half(half) => format!("XXXX-H{half}"),
+        _ => "XXXX".to_owned(),
+    }
+}
