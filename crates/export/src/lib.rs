@@ -6,7 +6,9 @@
 mod error;
 pub mod json;
 mod record;
+mod toll;
 
 pub use error::{Error, Result};
 pub use json::annotation_json;
 pub use record::{Each, KnownActor, RankedStatistic, Record};
+pub use toll::Toll;

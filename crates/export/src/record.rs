@@ -2,6 +2,8 @@ use khabar_record::{
     CausalLink, CodePoints, Incident, Problem, Proposal, Relation, Report, Said, Statistic,
 };
 
+use khabar_actors::ActorKind;
+
 use crate::Result;
 
 /// Takes one item at a time; an error ends the walk.
@@ -25,6 +27,8 @@ pub trait Record {
     fn proposals(&self, each: &mut Each<'_, Said<Proposal>>) -> Result<()>;
     /// Every problem, by file and kind.
     fn problems(&self, each: &mut Each<'_, Problem>) -> Result<()>;
+    /// One actor of the who's who, whether or not a report mentions it; without the reports' names for it.
+    fn actor(&self, id: &str) -> Option<KnownActor>;
     /// One report without a walk over all.
     fn report(&self, id: &str) -> Result<Report>;
 
@@ -35,14 +39,14 @@ pub trait Record {
 }
 
 /// An actor as the record knows it: its entry in the who's who, and the names that reports use.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownActor {
     /// Its id in the who's who.
     pub id: String,
     /// Its usual English name.
     pub name: String,
-    /// What it is, in the who's who's words.
-    pub kind: String,
+    /// What it is.
+    pub kind: ActorKind,
     /// What it is a part of.
     pub parent: Option<String>,
     /// ISO 3166-1 alpha-2 of its home.

@@ -1,4 +1,5 @@
 use jiff::civil::Date;
+use khabar_actors::ActorKind;
 use khabar_record::{DatePrecision, Problem, ProblemKind, Published, Report};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -50,7 +51,8 @@ pub struct ActorJson<'a> {
     /// Its usual English name.
     pub name: &'a str,
     /// What it is.
-    pub kind: &'a str,
+    #[schemars(schema_with = "vocabulary::actor_kind")]
+    pub kind: ActorKind,
     /// The id of what it is a part of.
     pub parent: Option<&'a str>,
     /// ISO 3166-1 alpha-2 code of its home.
@@ -108,7 +110,7 @@ impl<'a> From<&'a KnownActor> for ActorJson<'a> {
         ActorJson {
             id: &actor.id,
             name: &actor.name,
-            kind: &actor.kind,
+            kind: actor.kind,
             parent: actor.parent.as_deref(),
             country: actor.country.as_deref(),
             aliases: &actor.aliases,

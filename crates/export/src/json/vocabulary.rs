@@ -2,6 +2,7 @@
 
 use schemars::{Schema, SchemaGenerator, json_schema};
 
+use khabar_actors::ActorKind;
 use khabar_record::{
     DatePrecision, DenialKind, Grade, IncidentType, MentionKind, Modality, Outcome, People,
     ProblemKind, RelationKind, ReviewState, Role, Stance, TimexKind,
@@ -17,6 +18,7 @@ macro_rules! word_lists {
 }
 
 word_lists! {
+    actor_kind: ActorKind,
     date_precision: DatePrecision,
     denial_kind: DenialKind,
     grade: Grade,

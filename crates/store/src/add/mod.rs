@@ -1,0 +1,7 @@
+//! Reports and what was read in them, into the file.
+
+mod entry;
+mod problems;
+mod put;
+
+pub use entry::Entry;

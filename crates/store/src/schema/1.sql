@@ -1,0 +1,153 @@
+-- What was read, as it was published.
+CREATE TABLE reports (
+    number              INTEGER PRIMARY KEY,
+    id                  TEXT NOT NULL UNIQUE,
+    file                TEXT,
+    url                 TEXT,
+    title               TEXT,
+    outlet              TEXT,
+    published_start     TEXT,
+    published_end       TEXT,
+    published_precision TEXT,
+    published_inferred  INTEGER,
+    language            TEXT NOT NULL,
+    copy_of             TEXT,
+    text                TEXT NOT NULL
+) STRICT;
+CREATE INDEX reports_by_date ON reports (published_start, id);
+CREATE INDEX reports_by_file ON reports (file);
+
+-- Full text, kept beside the reports' own so that neither is stored twice.
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, text, content = 'reports', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- Reports that share a band may be copies of each other.
+CREATE TABLE bands (
+    band   INTEGER NOT NULL,
+    report TEXT NOT NULL,
+    PRIMARY KEY (band, report)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX bands_of_report ON bands (report);
+
+-- What each report says. The bodies are the vocabulary's own JSON; columns are what is asked for.
+CREATE TABLE accounts (
+    number  INTEGER PRIMARY KEY,
+    report  TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    day     TEXT NOT NULL, -- When it happened or, failing that, was published; '' when neither is known.
+    key     TEXT NOT NULL,
+    body    TEXT NOT NULL,
+    UNIQUE (report, ordinal)
+) STRICT;
+CREATE INDEX accounts_by_day ON accounts (day, report, ordinal);
+
+CREATE TABLE statistics (
+    report     TEXT NOT NULL,
+    ordinal    INTEGER NOT NULL,
+    measure    TEXT NOT NULL,
+    unit       TEXT NOT NULL,
+    who        TEXT,
+    place      TEXT,
+    start_date TEXT,
+    end_date   TEXT,
+    low        REAL,
+    high       REAL,
+    body       TEXT NOT NULL,
+    PRIMARY KEY (report, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE relations (
+    report   TEXT NOT NULL,
+    ordinal  INTEGER NOT NULL,
+    body     TEXT NOT NULL,
+    PRIMARY KEY (report, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE causal_links (
+    report  TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    body    TEXT NOT NULL,
+    PRIMARY KEY (report, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proposals (
+    report  TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    body    TEXT NOT NULL,
+    PRIMARY KEY (report, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mentions (
+    actor  TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    report TEXT NOT NULL,
+    PRIMARY KEY (actor, name, report)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE problems (
+    file    TEXT NOT NULL, -- '' where no file is to blame.
+    kind    TEXT NOT NULL,
+    message TEXT NOT NULL,
+    PRIMARY KEY (file, kind)
+) STRICT, WITHOUT ROWID;
+
+-- What all reports together tell: made anew by every rebuild.
+CREATE TABLE incidents (
+    id         TEXT PRIMARY KEY,
+    day        TEXT NOT NULL, -- '' when it is not known.
+    start_date TEXT,
+    end_date   TEXT,
+    type       TEXT NOT NULL,
+    country    TEXT,
+    admin1     TEXT,
+    place      TEXT NOT NULL, -- Every name of the place, in lower case, for search.
+    grade      TEXT NOT NULL,
+    killed     INTEGER,
+    injured    INTEGER,
+    title      TEXT NOT NULL,
+    body       TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX incidents_by_day ON incidents (day, id);
+
+CREATE TABLE incident_accounts (
+    incident TEXT NOT NULL,
+    report   TEXT NOT NULL,
+    ordinal  INTEGER NOT NULL,
+    PRIMARY KEY (incident, report, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX incidents_of_account ON incident_accounts (report, ordinal);
+
+CREATE TABLE incident_parties (
+    incident TEXT NOT NULL,
+    role     TEXT NOT NULL,
+    name     TEXT NOT NULL,
+    actor    TEXT,
+    PRIMARY KEY (incident, role, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflicts (
+    report        TEXT NOT NULL,
+    ordinal       INTEGER NOT NULL,
+    rival_report  TEXT NOT NULL,
+    rival_ordinal INTEGER NOT NULL,
+    PRIMARY KEY (report, ordinal, rival_report, rival_ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- What people decided: never deleted, and bound to an account, which outlives any rebuild.
+CREATE TABLE decisions (
+    number  INTEGER PRIMARY KEY,
+    report  TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    state   TEXT NOT NULL,
+    by      TEXT,
+    at      TEXT,
+    reason  TEXT,
+    undone  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX decisions_of_account ON decisions (report, ordinal);
+
+CREATE TABLE meta (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
