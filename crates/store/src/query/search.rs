@@ -54,6 +54,7 @@ impl Project {
 
 /// What a person types, as phrases for the full-text index: no mark of theirs is an operator.
 pub(super) fn phrases(words: &str) -> String {
+    let words = words.replace(char::is_control, " ");
     let quoted = words
         .split('"')
         .enumerate()

@@ -90,6 +90,7 @@ fn party(span: Span) -> Party {
     Party {
         name: "River Front".to_owned(),
         actor: Some("river-front".to_owned()),
+        side: None,
         role: Role::Perpetrator,
         claims: vec![claim],
     }
