@@ -79,6 +79,9 @@ pub struct Actor {
     /// People who speak for it.
     #[serde(default)]
     pub offices: Vec<Office>,
+    /// An outlet's web domains ("dawn.com").
+    #[serde(default)]
+    pub domains: Vec<String>,
 }
 
 /// A name shared with others.
