@@ -1,53 +1,28 @@
 //! Place names to places: index, ranking by context, point in polygon.
+//!
+//! The gazetteer is compiled into a few flat files that the binary carries and reads in place:
+//! opening it costs nothing, and a look-up touches only the bytes it needs.
 
-use khabar_record::{Span, Where, spelled};
+mod candidates;
+pub mod cues;
+pub mod fold;
+mod index;
+pub mod layout;
+pub mod near;
+mod place;
+mod rank;
+mod table;
+mod whereabouts;
+
+pub use place::{Place, PlaceKind};
+
+use khabar_record::{Span, Where};
+
+use crate::candidates::is_telling;
 
 /// The compiled gazetteer. Cheap to copy: it borrows data embedded in the binary.
 #[derive(Debug, Clone, Copy)]
 pub struct Gazetteer {}
-
-/// One place of the gazetteer.
-#[derive(Debug, Clone, Copy)]
-pub struct Place {
-    /// The gazetteer's id (GeoNames' where it has one).
-    pub id: u32,
-    /// Its own name.
-    pub name: &'static str,
-    /// What kind of place.
-    pub kind: PlaceKind,
-    /// Degrees north.
-    pub latitude: f64,
-    /// Degrees east.
-    pub longitude: f64,
-    /// ISO 3166-1 alpha-2.
-    pub country: &'static str,
-    /// First-order unit's name.
-    pub admin1: Option<&'static str>,
-    /// Second-order unit's name.
-    pub admin2: Option<&'static str>,
-    /// People living there; 0 where not known.
-    pub population: u32,
-}
-
-spelled! {
-    /// What kind of place.
-    PlaceKind {
-        /// Several countries ("South Asia").
-        Region = "region",
-        /// A country.
-        Country = "country",
-        /// A province, a state, a governorate.
-        Admin1 = "admin1",
-        /// A district, a county.
-        Admin2 = "admin2",
-        /// A tehsil, a municipality.
-        Admin3 = "admin3",
-        /// A city, a town, a village.
-        Settlement = "settlement",
-        /// A river, a mountain, a valley, a sea, an airport, a base.
-        Feature = "feature",
-    }
-}
 
 /// A toponym to be placed.
 #[derive(Debug, Clone)]
@@ -78,28 +53,54 @@ impl Gazetteer {
     }
 
     /// Whether some place bears this name (any case, any of its alternate spellings).
-    pub fn knows(&self, _name: &str) -> bool {
-        false
+    ///
+    /// Everyday words that are also some village's name ("March", "Police") do not count,
+    /// nor do the names of a country's people.
+    pub fn knows(&self, name: &str) -> bool {
+        is_telling(index::bearers(&fold::fold(name)), &[name])
     }
 
     /// The longest name starting at the first of these words that the gazetteer knows: how many words it has.
-    pub fn longest(&self, _words: &[&str]) -> usize {
-        0
+    ///
+    /// The same names count as in [`Gazetteer::knows`]; punctuation ends a name, hyphens apart.
+    pub fn longest(&self, words: &[&str]) -> usize {
+        index::longest(words, is_telling)
     }
 
     /// Places all toponyms of one text together, each beside its candidates' best.
-    pub fn place_all(&self, toponyms: &[Toponym<'_>], _context: &Context) -> Vec<Option<Where>> {
-        vec![None; toponyms.len()]
+    pub fn place_all(&self, toponyms: &[Toponym<'_>], context: &Context) -> Vec<Option<Where>> {
+        let chosen = rank::choose(toponyms, context);
+        let whereabouts = |(toponym, choice)| whereabouts::of(toponym, choice);
+        toponyms.iter().zip(chosen).map(whereabouts).collect()
+    }
+
+    /// Every place that bears this name, the most prominent first.
+    pub fn candidates(&self, name: &str) -> Vec<Place> {
+        let found = candidates::of(name, None);
+        found
+            .iter()
+            .map(|candidate| table::place(candidate.row))
+            .collect()
+    }
+
+    /// The place with this id.
+    pub fn place(&self, id: u32) -> Option<Place> {
+        table::by_id(id).map(table::place)
     }
 
     /// English short name of a country by its ISO 3166-1 alpha-2 code.
-    pub fn country_name(&self, _iso: &str) -> Option<&'static str> {
-        None
+    pub fn country_name(&self, iso: &str) -> Option<&'static str> {
+        table::country(iso).map(|row| table::place(row).name)
     }
 
     /// ISO code of a country by any of its names.
-    pub fn country_code(&self, _name: &str) -> Option<&'static str> {
-        None
+    pub fn country_code(&self, name: &str) -> Option<&'static str> {
+        candidates::country(name, false).map(table::country_code)
+    }
+
+    /// ISO code of the country whose people bear this name ("Sudanese").
+    pub fn country_of_people(&self, demonym: &str) -> Option<&'static str> {
+        candidates::country(demonym, true).map(table::country_code)
     }
 
     /// Kilometres along the great circle between two points.
@@ -108,6 +109,6 @@ impl Gazetteer {
         let half = |angle: f64| (angle / 2.0).sin().powi(2);
         let chord = half(north_b - north_a)
             + north_a.cos() * north_b.cos() * half((b.1 - a.1).to_radians());
-        2.0 * 6371.0 * chord.sqrt().asin()
+        2.0 * 6371.0 * chord.sqrt().min(1.0).asin()
     }
 }
