@@ -4,15 +4,20 @@ use khabar_record::Span;
 
 use crate::document::{Document, Sentence, Token};
 use crate::forms::push_lower;
+use crate::lemma::lemma;
+use crate::models::{LEXICON, TAGGER};
 use crate::paragraphs::paragraphs;
 use crate::sentences::{is_heading, sentences};
 use crate::tokens::tokenize;
-use crate::{Relation, Tag};
+use crate::words::{case_of, describe};
+use crate::{FineTag, Relation, Tag};
 
 /// Reads a text: sentences, tokens, tags, trees, lemmas, names.
 pub fn analyze(text: &str) -> Document<'_> {
     let mut document = segment(text);
-    add_forms(&mut document);
+    add_lower(&mut document);
+    annotate(&mut document);
+    add_lemmas(&mut document);
     document
 }
 
@@ -58,6 +63,7 @@ fn bare_token(span: Span) -> Token {
     Token {
         span,
         tag: Tag::X,
+        fine: FineTag::Nfp,
         head: 0,
         relation: Relation::Dep,
         lower: (0, 0),
@@ -65,13 +71,49 @@ fn bare_token(span: Span) -> Token {
     }
 }
 
-fn add_forms(document: &mut Document) {
+fn add_lower(document: &mut Document) {
     let mut forms = String::with_capacity(document.text.len() * 2);
     for token in &mut document.tokens {
         let start = forms.len() as u32;
         push_lower(token.span.of(document.text), &mut forms);
         token.lower = (start, forms.len() as u32);
-        token.lemma = token.lower;
     }
     document.forms = forms;
+}
+
+/// Tags and parses every sentence.
+fn annotate(document: &mut Document) {
+    let mut words = Vec::new();
+    let mut classes = Vec::new();
+    for sentence in &document.sentences {
+        words.clear();
+        classes.clear();
+        let tokens = sentence.tokens.clone();
+        let case = case_of(tokens.clone().map(|at| document.word(at)));
+        words.extend(
+            tokens
+                .clone()
+                .map(|at| describe(document.word(at), document.lower(at), case, &LEXICON)),
+        );
+        TAGGER.tag(&words, &mut classes);
+        for (token, &class) in document.tokens[tokens].iter_mut().zip(&classes) {
+            (token.tag, token.fine) = TAGGER.tags.pair(class);
+        }
+    }
+}
+
+/// Writes the lemmas that differ from their forms behind the forms.
+fn add_lemmas(document: &mut Document) {
+    for at in 0..document.tokens.len() {
+        let token = &document.tokens[at];
+        let place = match lemma(document.lower(at), token.fine) {
+            None => token.lower,
+            Some(lemma) => {
+                let start = document.forms.len() as u32;
+                document.forms.push_str(&lemma);
+                (start, document.forms.len() as u32)
+            }
+        };
+        document.tokens[at].lemma = place;
+    }
 }

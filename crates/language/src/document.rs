@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use khabar_record::{Span, spelled};
 
-use crate::{Relation, Tag};
+use crate::{FineTag, Relation, Tag};
 
 /// A text and everything the language layer knows about it.
 ///
@@ -28,6 +28,8 @@ pub struct Token {
     pub span: Span,
     /// Its part of speech.
     pub tag: Tag,
+    /// Its Penn tag, which tells tense and number.
+    pub fine: FineTag,
     /// The token that it depends on; itself for the root of a sentence.
     pub head: u32,
     /// How it depends on its head.

@@ -14,3 +14,10 @@ pub(crate) fn push_lower(word: &str, out: &mut String) {
         out.extend(plain(c).to_lowercase());
     }
 }
+
+/// A word in lower case, as [`push_lower`] writes it.
+pub fn lower(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    push_lower(word, &mut out);
+    out
+}

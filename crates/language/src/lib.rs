@@ -6,11 +6,17 @@
 mod analyze;
 mod document;
 mod forms;
+pub mod lemma;
+pub mod model;
+mod models;
 mod paragraphs;
 mod sentences;
+pub mod tagger;
 mod tags;
 mod tokens;
+pub mod words;
 
 pub use analyze::analyze;
 pub use document::{Document, Name, NameKind, Sentence, Token};
-pub use tags::{Relation, Tag};
+pub use forms::lower;
+pub use tags::{FineTag, Relation, Tag};

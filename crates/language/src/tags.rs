@@ -145,3 +145,107 @@ spelled! {
         Xcomp = "xcomp",
     }
 }
+
+spelled! {
+    /// Penn Treebank tags: what the universal tags leave out, above all tense and number.
+    FineTag {
+        /// Opening quote.
+        OpeningQuote = "``",
+        /// Closing quote.
+        ClosingQuote = "''",
+        /// Opening bracket.
+        OpeningBracket = "-LRB-",
+        /// Closing bracket.
+        ClosingBracket = "-RRB-",
+        /// Comma.
+        Comma = ",",
+        /// Full stop, question mark, exclamation mark.
+        Stop = ".",
+        /// Colon, semicolon, dash.
+        Colon = ":",
+        /// Hyphen within a word.
+        Hyphen = "HYPH",
+        /// Other signs between words.
+        Nfp = "NFP",
+        /// Sign of money.
+        Dollar = "$",
+        /// Web address, e-mail address.
+        Add = "ADD",
+        /// Affix written apart.
+        Afx = "AFX",
+        /// Coordinating conjunction.
+        Cc = "CC",
+        /// Cardinal number.
+        Cd = "CD",
+        /// Determiner.
+        Dt = "DT",
+        /// Existential "there".
+        Ex = "EX",
+        /// Foreign word.
+        Fw = "FW",
+        /// Part of a word that was split by mistake.
+        Gw = "GW",
+        /// Preposition or subordinating conjunction.
+        In = "IN",
+        /// Adjective.
+        Jj = "JJ",
+        /// Comparative adjective.
+        Jjr = "JJR",
+        /// Superlative adjective.
+        Jjs = "JJS",
+        /// List item marker.
+        Ls = "LS",
+        /// Modal.
+        Md = "MD",
+        /// Noun, singular.
+        Nn = "NN",
+        /// Noun, plural.
+        Nns = "NNS",
+        /// Name, singular.
+        Nnp = "NNP",
+        /// Name, plural.
+        Nnps = "NNPS",
+        /// Predeterminer.
+        Pdt = "PDT",
+        /// Possessive ending.
+        Pos = "POS",
+        /// Personal pronoun.
+        Prp = "PRP",
+        /// Possessive pronoun.
+        PrpPossessive = "PRP$",
+        /// Adverb.
+        Rb = "RB",
+        /// Comparative adverb.
+        Rbr = "RBR",
+        /// Superlative adverb.
+        Rbs = "RBS",
+        /// Particle.
+        Rp = "RP",
+        /// Symbol.
+        Sym = "SYM",
+        /// "To".
+        To = "TO",
+        /// Interjection.
+        Uh = "UH",
+        /// Verb, base form.
+        Vb = "VB",
+        /// Verb, past tense.
+        Vbd = "VBD",
+        /// Verb, gerund or present participle.
+        Vbg = "VBG",
+        /// Verb, past participle.
+        Vbn = "VBN",
+        /// Verb, present, not third person singular.
+        Vbp = "VBP",
+        /// Verb, present, third person singular.
+        Vbz = "VBZ",
+        /// Wh-determiner.
+        Wdt = "WDT",
+        /// Wh-pronoun.
+        Wp = "WP",
+        /// Possessive wh-pronoun.
+        WpPossessive = "WP$",
+        /// Wh-adverb.
+        Wrb = "WRB",
+    }
+}

@@ -1,0 +1,138 @@
+use crate::model::{key, key3};
+use crate::words::Word;
+
+/// More features than any word has.
+pub const FEATURES: usize = 64;
+
+/// Stands for the tag before the first word.
+const START: u32 = 255;
+/// Stands for a word before the first or after the last.
+const OUTSIDE: Word = Word {
+    form: 1,
+    shape: 0,
+    prefixes: [0; 4],
+    suffixes: [0; 5],
+    entry: crate::words::Entry {
+        cluster: 0,
+        possible: 255,
+        seen: 255,
+    },
+};
+
+/// Numbers templates as it is given their values.
+struct Templates<'f> {
+    next: u32,
+    features: &'f mut Vec<u32>,
+}
+
+impl Templates<'_> {
+    fn one(&mut self, value: u32) {
+        self.two(value, 0);
+    }
+
+    fn two(&mut self, first: u32, second: u32) {
+        self.features.push(key(self.next, first, second));
+        self.next += 1;
+    }
+
+    fn three(&mut self, first: u32, second: u32, third: u32) {
+        self.features.push(key3(self.next, first, second, third));
+        self.next += 1;
+    }
+}
+
+/// Appends the features of the words around a place, which no tag can change.
+pub fn context(words: &[Word], at: usize, features: &mut Vec<u32>) {
+    let around = |offset: isize| {
+        at.checked_add_signed(offset)
+            .and_then(|at| words.get(at))
+            .unwrap_or(&OUTSIDE)
+    };
+    let (before2, before, word, after, after2) =
+        (around(-2), around(-1), around(0), around(1), around(2));
+    let mut add = Templates { next: 0, features };
+    add.one(1);
+    spelling(word, u32::from(at == 0), &mut add);
+    for other in [before2, before, after, after2] {
+        add.one(other.form);
+        add.one(u32::from(other.entry.cluster));
+        add.one(tags(other));
+    }
+    add.two(before.form, word.form);
+    add.two(word.form, after.form);
+    add.two(before.form, after.form);
+    add.two(before.suffixes[2], word.suffixes[2]);
+    add.two(word.suffixes[2], after.suffixes[2]);
+    add.one(after.suffixes[2]);
+    add.one(after.suffixes[1]);
+    add.one(before.suffixes[2]);
+    add.two(before.shape, word.shape);
+    add.two(word.shape, after.shape);
+    add.two(tags(word), tags(after));
+    add.three(tags(word), tags(after), tags(after2));
+    add.two(
+        u32::from(word.entry.cluster),
+        u32::from(after.entry.cluster),
+    );
+    add.two(word.entry.coarse(), after.form);
+    add.two(word.entry.coarse(), before.form);
+}
+
+/// The features of the word's own letters, and of what the lexicon has for it.
+fn spelling(word: &Word, first: u32, add: &mut Templates) {
+    add.one(word.form);
+    add.two(word.form, word.shape);
+    add.two(word.shape, first);
+    for prefix in word.prefixes {
+        add.one(prefix);
+    }
+    for suffix in word.suffixes {
+        add.one(suffix);
+    }
+    add.two(word.suffixes[2], word.shape);
+    add.two(word.suffixes[1], u32::from(word.entry.possible));
+    add.one(u32::from(word.entry.cluster));
+    add.one(word.entry.coarse());
+    add.one(u32::from(word.entry.possible));
+    add.one(u32::from(word.entry.seen));
+    add.two(u32::from(word.entry.possible), word.shape);
+}
+
+/// What tags a word can have, in one number: from the treebank where it is known there.
+fn tags(word: &Word) -> u32 {
+    let entry = word.entry;
+    if entry.seen > 0 {
+        u32::from(entry.seen) << 8
+    } else {
+        u32::from(entry.possible)
+    }
+}
+
+/// Appends the features of the tags before a place. `tagged` holds those of the sentence so far.
+pub fn history(words: &[Word], at: usize, tagged: &[u8], features: &mut Vec<u32>) {
+    let tag = |back: usize| {
+        at.checked_sub(back)
+            .map_or(START, |at| u32::from(tagged[at]))
+    };
+    let (last, earlier) = (tag(1), tag(2));
+    let word = &words[at];
+    let after = words.get(at + 1).unwrap_or(&OUTSIDE);
+    let mut add = Templates {
+        next: 128,
+        features,
+    };
+    add.one(last);
+    add.one(earlier);
+    add.two(last, earlier);
+    add.three(last, earlier, tag(3));
+    add.two(last, word.form);
+    add.two(last, word.suffixes[2]);
+    add.two(last, word.suffixes[1]);
+    add.two(last, tags(word));
+    add.three(last, earlier, tags(word));
+    add.three(last, tags(word), tags(after));
+    add.two(last, u32::from(word.entry.cluster));
+    add.two(last, after.form);
+    add.two(last, word.shape);
+    add.two(earlier, word.form);
+}
