@@ -78,6 +78,10 @@ impl Record for MemoryRecord {
         Ok(())
     }
 
+    fn actor(&self, _id: &str) -> Option<KnownActor> {
+        None
+    }
+
     fn incidents(&self, each: &mut Each<'_, Incident>) -> Result<()> {
         walk(self.incidents.clone(), each)
     }
