@@ -21,5 +21,4 @@ pub use project::{Mode, Project};
 pub use query::{
     ActorRow, Filter, Hit, IncidentOrder, Page, Piece, ReportRow, StatisticRow, Status,
 };
-pub use rebuild::{AccountId, Rebuild};
 pub use review::Decision;

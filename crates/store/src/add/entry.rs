@@ -1,31 +1,70 @@
-use jiff::civil::Date;
-use khabar_record::{Account, Published, Reading, Report};
+use khabar_record::{Published, Reading, Report};
+use khabar_resolve::Key;
 
 /// One report, ready to be kept.
 #[derive(Debug, Clone, Copy)]
-pub struct Entry<'a, K> {
+pub struct Entry<'a> {
     /// The report.
     pub report: &'a Report,
     /// What it says. Its annotation is not kept: reading the text again gives it back.
     pub reading: &'a Reading,
-    /// What resolution needs to know of each account, in the order of the accounts.
-    pub keys: &'a [K],
     /// Bands of the report's fingerprint: reports that share none are no copies of each other.
     pub bands: &'a [u64],
 }
 
-impl<K> Entry<'_, K> {
+impl Entry<'_> {
     /// When the report was published, by its source or else by its own words.
     pub(crate) fn published(&self) -> Option<Published> {
         self.report.published.or(self.reading.inferred_date)
     }
 
-    /// The day by which resolution comes to an account.
-    pub(crate) fn day(&self, account: &Account) -> Option<Date> {
-        account
-            .when
-            .start
-            .or(account.when.end)
-            .or(self.published().map(|when| when.start))
+    /// What resolution needs to know of each account.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> {
+        let key = |(ordinal, account)| Key::of(&self.report.id, ordinal, self.published(), account);
+        (0..).zip(&self.reading.accounts).map(key)
+    }
+}
+
+/// A key's place in the order in which resolution takes accounts, as text that sorts the same.
+/// The report's id and the account's number come after it.
+pub(crate) fn turn(key: &Key) -> String {
+    let (day, loose, recalled, ..) = key.order();
+    format!("{day} {loose} {}", u8::from(recalled))
+}
+
+#[cfg(test)]
+mod tests {
+    use khabar_record::DatePrecision;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn key() -> impl Strategy<Value = Key> {
+        let day = proptest::option::of((1900i16..2100, 1i8..=12, 1i8..=28));
+        let precision = proptest::sample::select(DatePrecision::ALL);
+        (day.clone(), day, precision, any::<bool>()).prop_map(|(end, written, precision, main)| {
+            let date = |(year, month, day)| jiff::civil::date(year, month, day);
+            Key {
+                report: "r1".to_owned(),
+                ordinal: 0,
+                start: None,
+                end: end.map(date),
+                precision,
+                written: written.map(date),
+                kinds: Vec::new(),
+                sites: Vec::new(),
+                sides: Vec::new(),
+                totals: Vec::new(),
+                words: Vec::new(),
+                main,
+            }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_text_sorts_as_the_key_does(a in key(), b in key()) {
+            prop_assert_eq!(turn(&a).cmp(&turn(&b)), a.order().cmp(&b.order()));
+        }
     }
 }

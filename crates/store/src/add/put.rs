@@ -2,7 +2,7 @@ use khabar_record::{Problem, ProblemKind, Report, ReportId, Statistic};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
-use super::Entry;
+use super::entry::{Entry, turn};
 use crate::convert::to_json;
 use crate::{Project, Result};
 
@@ -16,7 +16,7 @@ impl Project {
     }
 
     /// Keeps a batch of reports, wholly or not at all. One that is there already is a duplicate.
-    pub fn put<K: Serialize>(&self, batch: &[Entry<'_, K>]) -> Result<()> {
+    pub fn put(&self, batch: &[Entry<'_>]) -> Result<()> {
         self.in_transaction(|| batch.iter().try_for_each(|entry| self.put_one(entry)))
     }
 
@@ -27,7 +27,7 @@ impl Project {
         self.in_transaction(|| self.put_again(report))
     }
 
-    fn put_one<K: Serialize>(&self, entry: &Entry<'_, K>) -> Result<()> {
+    fn put_one(&self, entry: &Entry<'_>) -> Result<()> {
         if self.has_report(&entry.report.id)? {
             return self.put_again(entry.report);
         }
@@ -79,7 +79,7 @@ impl Project {
         })
     }
 
-    fn insert_report<K>(&self, entry: &Entry<'_, K>) -> Result<()> {
+    fn insert_report(&self, entry: &Entry<'_>) -> Result<()> {
         const INSERT: &str = "INSERT INTO reports (id, file, url, title, outlet, published_start, \
              published_end, published_precision, published_inferred, language, copy_of, text) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, ?11)";
@@ -116,7 +116,7 @@ impl Project {
         })
     }
 
-    fn insert_bands<K>(&self, entry: &Entry<'_, K>) -> Result<()> {
+    fn insert_bands(&self, entry: &Entry<'_>) -> Result<()> {
         self.sql(|sql| {
             let mut insert =
                 sql.prepare_cached("INSERT OR IGNORE INTO bands (band, report) VALUES (?1, ?2)")?;
@@ -126,23 +126,18 @@ impl Project {
         })
     }
 
-    fn insert_accounts<K: Serialize>(&self, entry: &Entry<'_, K>) -> Result<()> {
+    fn insert_accounts(&self, entry: &Entry<'_>) -> Result<()> {
         const INSERT: &str =
-            "INSERT INTO accounts (report, ordinal, day, key, body) VALUES (?1, ?2, ?3, ?4, ?5)";
-        for (ordinal, (account, key)) in entry.reading.accounts.iter().zip(entry.keys).enumerate() {
-            let day = entry
-                .day(account)
-                .map_or(String::new(), |day| day.to_string());
-            let (key, body) = (to_json(key)?, to_json(account)?);
-            self.sql(|sql| {
-                let mut insert = sql.prepare_cached(INSERT)?;
-                insert.execute(params![entry.report.id, ordinal as i64, day, key, body])
-            })?;
+            "INSERT INTO accounts (report, ordinal, turn, key, body) VALUES (?1, ?2, ?3, ?4, ?5)";
+        for (account, key) in entry.reading.accounts.iter().zip(entry.keys()) {
+            let (turn, body) = (turn(&key), to_json(account)?);
+            let values = params![key.report, key.ordinal, turn, to_json(&key)?, body];
+            self.sql(|sql| sql.prepare_cached(INSERT)?.execute(values))?;
         }
         Ok(())
     }
 
-    fn insert_statements<K>(&self, entry: &Entry<'_, K>) -> Result<()> {
+    fn insert_statements(&self, entry: &Entry<'_>) -> Result<()> {
         let (id, reading) = (&entry.report.id, entry.reading);
         for (ordinal, statistic) in reading.statistics.iter().enumerate() {
             self.insert_statistic(id, ordinal, statistic)?;
@@ -188,7 +183,7 @@ impl Project {
         Ok(())
     }
 
-    fn insert_mentions<K>(&self, entry: &Entry<'_, K>) -> Result<()> {
+    fn insert_mentions(&self, entry: &Entry<'_>) -> Result<()> {
         const INSERT: &str =
             "INSERT OR IGNORE INTO mentions (actor, name, report) VALUES (?1, ?2, ?3)";
         self.sql(|sql| {

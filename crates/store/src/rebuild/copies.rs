@@ -5,16 +5,19 @@ use super::Rebuild;
 use crate::convert::{REPORT, report};
 use crate::{Error, Result};
 
-/// A band shared by more originals than this tells nothing about which of them was copied.
-const CANDIDATES: usize = 16;
+/// Originals that a report is set against: those that share most bands with it.
+const CANDIDATES: i64 = 4;
 
 impl Rebuild<'_> {
     /// Marks every report that is nearly a copy of an earlier one.
     ///
     /// Reports are taken by date of publication and id, so that the order of adding makes no
-    /// difference; each is set against earlier originals that share a band with it, and
+    /// difference; each is set against earlier originals that share bands with it, and
     /// `alike` has the last word.
-    pub fn mark_copies(&self, mut alike: impl FnMut(&Report, &Report) -> bool) -> Result<()> {
+    pub(super) fn mark_copies(
+        &self,
+        mut alike: impl FnMut(&Report, &Report) -> bool,
+    ) -> Result<()> {
         self.project.sql(|sql| {
             sql.execute_batch(
                 "DROP TABLE IF EXISTS temp.originals; DROP TABLE IF EXISTS temp.copies; \
@@ -51,7 +54,7 @@ impl Rebuild<'_> {
         )
     }
 
-    /// The earliest original that the report is nearly a copy of.
+    /// The original that the report is nearly a copy of.
     fn original_of(
         &self,
         id: &str,
@@ -71,12 +74,13 @@ impl Rebuild<'_> {
     }
 
     fn candidates(&self, id: &str) -> Result<Vec<String>> {
-        const SELECT: &str = "SELECT DISTINCT originals.report FROM bands \
+        const SELECT: &str = "SELECT originals.report FROM bands \
              JOIN temp.originals ON originals.band = bands.band \
-             WHERE bands.report = ?1 ORDER BY originals.turn LIMIT ?2";
+             WHERE bands.report = ?1 \
+             GROUP BY originals.report ORDER BY count(*) DESC, originals.turn LIMIT ?2";
         self.project.sql(|sql| {
             let mut select = sql.prepare_cached(SELECT)?;
-            let rows = select.query_map(params![id, CANDIDATES as i64], |row| row.get(0))?;
+            let rows = select.query_map(params![id, CANDIDATES], |row| row.get(0))?;
             rows.collect()
         })
     }

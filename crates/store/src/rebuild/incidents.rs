@@ -1,22 +1,56 @@
 use khabar_export::Toll;
-use khabar_record::{Incident, Outcome, ReviewState, Where};
-use rusqlite::params;
+use khabar_record::{Incident, Outcome, Where};
+use khabar_resolve::{Telling, incident};
+use rusqlite::{Row, params};
 
-use super::{AccountId, Rebuild};
+use super::Rebuild;
 use crate::Result;
-use crate::convert::to_json;
+use crate::convert::{from_json, published, to_json};
 
 impl Rebuild<'_> {
-    /// Keeps an incident together with the accounts that tell it.
-    pub fn put(&self, incident: &Incident, accounts: &[AccountId]) -> Result<()> {
-        debug_assert_eq!(
-            incident.review.state,
-            ReviewState::Draft,
-            "reviews are kept apart"
-        );
-        self.put_incident(incident)?;
-        self.put_accounts(incident, accounts)?;
-        self.put_parties(incident)
+    /// Builds and keeps the incident of every cluster, one at a time.
+    pub(super) fn put_incidents(&self) -> Result<()> {
+        let select = "SELECT DISTINCT cluster FROM temp.told ORDER BY cluster";
+        self.project
+            .walk(select, [], |row| row.get(0), |cluster| self.put(cluster))
+    }
+
+    fn put(&self, cluster: i64) -> Result<()> {
+        let mut incident = self.incident(cluster)?;
+        self.free_id(&mut incident.id)?;
+        self.put_incident(&incident)?;
+        self.put_accounts(&incident, cluster)?;
+        self.put_parties(&incident)
+    }
+
+    fn incident(&self, cluster: i64) -> Result<Incident> {
+        const SELECT: &str = "SELECT told.report, told.ordinal, published_start, published_end, \
+             published_precision, published_inferred, outlet, copy_of, body \
+             FROM temp.told \
+             JOIN accounts ON accounts.report = told.report AND accounts.ordinal = told.ordinal \
+             JOIN reports ON reports.id = told.report \
+             WHERE cluster = ?1 ORDER BY copy, told.report, told.ordinal";
+        self.project.sql(|sql| {
+            let mut select = sql.prepare_cached(SELECT)?;
+            let mut failure = None;
+            let tellings = select.query_map([cluster], telling)?;
+            let incident =
+                incident(tellings.map_while(|row| row.map_err(|why| failure = Some(why)).ok()));
+            failure.map_or(Ok(incident), Err)
+        })
+    }
+
+    /// Ids are shortened digests: of two incidents that share one, the later gets a letter more.
+    fn free_id(&self, id: &mut String) -> Result<()> {
+        let taken = |id: &String| {
+            let select = "SELECT 1 FROM incidents WHERE id = ?1";
+            self.project
+                .sql(|sql| sql.prepare_cached(select)?.exists([id]))
+        };
+        while taken(id)? {
+            id.push('b');
+        }
+        Ok(())
     }
 
     fn put_incident(&self, incident: &Incident) -> Result<()> {
@@ -48,13 +82,13 @@ impl Rebuild<'_> {
         })
     }
 
-    fn put_accounts(&self, incident: &Incident, accounts: &[AccountId]) -> Result<()> {
+    fn put_accounts(&self, incident: &Incident, cluster: i64) -> Result<()> {
         const INSERT: &str = "INSERT INTO incident_accounts (incident, report, ordinal) \
-             SELECT ?1, report, ordinal FROM accounts WHERE number = ?2";
+             SELECT ?1, report, ordinal FROM temp.told WHERE cluster = ?2";
         self.project.sql(|sql| {
-            let mut insert = sql.prepare_cached(INSERT)?;
-            let mut each = accounts.iter();
-            each.try_for_each(|account| insert.execute(params![incident.id, account.0]).map(drop))
+            sql.prepare_cached(INSERT)?
+                .execute(params![incident.id, cluster])
+                .map(drop)
         })
     }
 
@@ -70,6 +104,17 @@ impl Rebuild<'_> {
             })
         })
     }
+}
+
+fn telling(row: &Row<'_>) -> rusqlite::Result<Telling> {
+    Ok(Telling {
+        report: row.get(0)?,
+        ordinal: row.get(1)?,
+        published: published(row, 2)?,
+        outlet: row.get(6)?,
+        copy_of: row.get(7)?,
+        account: from_json(row, 8)?,
+    })
 }
 
 /// Every name of a place in lower case, a line each.

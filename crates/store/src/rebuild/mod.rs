@@ -1,34 +1,32 @@
-//! The incidents made anew from every account: what resolution reads and writes.
+//! The incidents made anew from every account.
 
-mod accounts;
+mod cluster;
 mod contradictions;
 mod copies;
 mod incidents;
 
-pub use accounts::AccountId;
+use khabar_record::Report;
 
-use crate::{Error, Project, Result};
+use crate::{Project, Result};
 
 /// A rebuild under way: nothing of it is seen from outside until it is done.
-pub struct Rebuild<'p> {
+struct Rebuild<'p> {
     project: &'p Project,
 }
 
 impl Project {
-    /// Makes the incidents anew, wholly or not at all.
+    /// Makes the incidents anew from every account, wholly or not at all, and sets the
+    /// statistics against each other.
     ///
-    /// The incidents of before are gone when `work` begins. When it is done, the statistics
-    /// are set against each other.
-    pub fn rebuild<E: From<Error>>(
-        &self,
-        work: impl FnOnce(&Rebuild<'_>) -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
+    /// `alike` has the last word on whether the second report is nearly a copy of the first.
+    pub fn rebuild(&self, alike: impl FnMut(&Report, &Report) -> bool) -> Result<()> {
+        let rebuild = Rebuild { project: self };
         self.in_transaction(|| {
-            let rebuild = Rebuild { project: self };
             rebuild.clear()?;
-            work(&rebuild)?;
-            rebuild.find_contradictions()?;
-            Ok(())
+            rebuild.mark_copies(alike)?;
+            rebuild.cluster()?;
+            rebuild.put_incidents()?;
+            rebuild.find_contradictions()
         })
     }
 }

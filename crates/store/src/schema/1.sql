@@ -35,12 +35,12 @@ CREATE TABLE accounts (
     number  INTEGER PRIMARY KEY,
     report  TEXT NOT NULL,
     ordinal INTEGER NOT NULL,
-    day     TEXT NOT NULL, -- When it happened or, failing that, was published; '' when neither is known.
+    turn    TEXT NOT NULL, -- When resolution takes it, before accounts of later days.
     key     TEXT NOT NULL,
     body    TEXT NOT NULL,
     UNIQUE (report, ordinal)
 ) STRICT;
-CREATE INDEX accounts_by_day ON accounts (day, report, ordinal);
+CREATE INDEX accounts_by_turn ON accounts (turn, report, ordinal);
 
 CREATE TABLE statistics (
     report     TEXT NOT NULL,

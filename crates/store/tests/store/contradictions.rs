@@ -4,7 +4,9 @@ use khabar_store::{Page, Project};
 use crate::support::{killed_in, put, reading, rebuild, report, scratch};
 
 fn put_statistics(project: &Project, number: u64, statistics: Vec<Statistic>) {
-    let report = report(number, "2021-12-31", "The year in figures.");
+    let mut report = report(number, "2021-12-31", "The year in figures.");
+    // Statistics come by report id, and so here by number.
+    report.id = format!("r{number:016x}");
     let reading = Reading {
         statistics,
         ..reading(&report, "2021-05-05")

@@ -1,4 +1,4 @@
-use crate::support::{put, reading, report, scratch};
+use crate::support::{id, put, reading, report, scratch};
 
 #[test]
 fn the_earliest_of_near_copies_is_the_original() {
@@ -19,18 +19,9 @@ fn the_earliest_of_near_copies_is_the_original() {
         };
         put(&scratch.project, &report, &reading(&report, day), bands).expect("kept");
     }
-    scratch
-        .project
-        .rebuild(|rebuild| rebuild.mark_copies(|_, _| true))
-        .expect("marked");
-    let original = |number: u64| {
-        scratch
-            .project
-            .report(&format!("r{number:016x}"))
-            .unwrap()
-            .copy_of
-    };
-    let second = Some(format!("r{:016x}", 2));
+    scratch.project.rebuild(|_, _| true).expect("marked");
+    let original = |number: u64| scratch.project.report(&id(number)).unwrap().copy_of;
+    let second = Some(id(2));
     assert_eq!(
         [1, 2, 3, 4].map(original),
         [second.clone(), None, second, None]
@@ -54,9 +45,7 @@ fn texts_that_differ_are_no_copies() {
         )
         .expect("kept");
     }
-    let marked = scratch
-        .project
-        .rebuild(|rebuild| rebuild.mark_copies(|a, b| a.text == b.text));
+    let marked = scratch.project.rebuild(|a, b| a.text == b.text);
     marked.expect("marked");
     assert_eq!(scratch.project.status().unwrap().copies, 0);
 }

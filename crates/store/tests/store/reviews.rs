@@ -4,7 +4,11 @@ use khabar_store::{Decision, Error, Filter, IncidentOrder, Page, Project};
 use crate::support::{date, put, reading, rebuild, report, scratch};
 
 fn add(project: &Project, number: u64) {
-    let report = report(number, "2018-02-02", "A market was attacked.");
+    let report = report(
+        number,
+        &format!("2018-02-{number:02}"),
+        "A market was attacked.",
+    );
     put(project, &report, &reading(&report, "2018-02-01"), &[]).expect("kept");
     rebuild(project).expect("rebuilt");
 }
