@@ -1,11 +1,14 @@
 //! What a report says beyond single incidents: counts over a period, how actors stand to each
 //! other, what brings about what, and who should do what.
 
+mod causes;
+mod phrases;
+mod proposals;
 mod relations;
 mod rules;
 mod statistics;
 
-use khabar_record::{Relation, Statistic};
+use khabar_record::{CausalLink, CausalSpan, Proposal, Relation, Statistic};
 
 use crate::scene::Scene;
 
@@ -15,13 +18,21 @@ pub(crate) use statistics::statistic_numbers;
 pub(crate) struct Statements {
     pub statistics: Vec<Statistic>,
     pub relations: Vec<Relation>,
+    pub causal_links: Vec<CausalLink>,
+    /// Causes and effects in place, for the annotation.
+    pub causal: Vec<CausalSpan>,
+    pub proposals: Vec<Proposal>,
 }
 
 /// Every statement of the text.
 pub(crate) fn statements(scene: &Scene<'_>) -> Statements {
     let entities = rules::entities(scene);
+    let causes = causes::causes(scene, &entities);
     Statements {
         statistics: statistics::statistics(scene),
         relations: relations::relations(scene, &entities),
+        causal_links: causes.links,
+        causal: causes.spans,
+        proposals: proposals::proposals(scene, &entities),
     }
 }
