@@ -11,7 +11,7 @@ mod statements;
 
 use khabar_actors::Actors;
 use khabar_gazetteer::Gazetteer;
-use khabar_record::{Reading, Report};
+use khabar_record::{Annotation, Reading, Report};
 
 use crate::scene::Scene;
 
@@ -44,6 +44,12 @@ impl Kernel {
             accounts: accounts::accounts(&scene, &frames, &statistics),
             statistics: stated.statistics,
             relations: stated.relations,
+            causal_links: stated.causal_links,
+            proposals: stated.proposals,
+            annotation: Annotation {
+                causal: stated.causal,
+                ..Annotation::default()
+            },
             inferred_date,
             ..Reading::default()
         }

@@ -288,9 +288,17 @@ fn by_lemma(pattern: Pattern) -> Pattern {
         Pattern::Word(word) => Pattern::Lemma(word),
         Pattern::Sequence(parts) => Pattern::Sequence(parts.into_iter().map(by_lemma).collect()),
         Pattern::Choice(parts) => Pattern::Choice(parts.into_iter().map(by_lemma).collect()),
-        Pattern::Repeat { inner, least, most, greedy } => {
-            Pattern::Repeat { inner: Box::new(by_lemma(*inner)), least, most, greedy }
-        }
+        Pattern::Repeat {
+            inner,
+            least,
+            most,
+            greedy,
+        } => Pattern::Repeat {
+            inner: Box::new(by_lemma(*inner)),
+            least,
+            most,
+            greedy,
+        },
         other => other,
     }
 }

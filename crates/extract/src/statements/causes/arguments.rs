@@ -25,7 +25,12 @@ pub(super) fn arguments(
     found: &Match<'_>,
     purpose: bool,
 ) -> Option<Arguments> {
-    let captured = |name: &str| found.captures.get(name).map(|capture| capture.tokens.clone());
+    let captured = |name: &str| {
+        found
+            .captures
+            .get(name)
+            .map(|capture| capture.tokens.clone())
+    };
     let (cause, effect, signal) = (captured("cause")?, captured("effect")?, captured("signal")?);
     if !links(scene, &signal, purpose) {
         return None;
@@ -39,11 +44,18 @@ pub(super) fn arguments(
     };
     let (cause, effect) = (cut(cause), cut(effect));
     let told = |side: &Range<usize>| side.clone().any(|at| is_content(scene, at));
-    (told(&cause) && told(&effect)).then_some(Arguments { cause, effect, signal })
+    (told(&cause) && told(&effect)).then_some(Arguments {
+        cause,
+        effect,
+        signal,
+    })
 }
 
 fn is_content(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(scene.doc.tokens[at].tag, Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Num)
+    matches!(
+        scene.doc.tokens[at].tag,
+        Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Num
+    )
 }
 
 /// Whether the signal is what it looks like: "to" before a purpose, "as" before a clause.
@@ -63,7 +75,12 @@ fn links(scene: &Scene<'_>, signal: &Range<usize>, purpose: bool) -> bool {
 
 /// A side that follows its signal: the phrase or clause that starts there, to its last word.
 fn right(scene: &Scene<'_>, side: Range<usize>) -> Range<usize> {
-    let Some(first) = side.clone().find(|at| scene.doc.tokens[*at].tag != Tag::Punct) else { return side };
+    let Some(first) = side
+        .clone()
+        .find(|at| scene.doc.tokens[*at].tag != Tag::Punct)
+    else {
+        return side;
+    };
     let top = topmost(scene, first, &side);
     let end = (first..side.end)
         .take_while(|at| scene.doc.tokens[*at].tag == Tag::Punct || within(scene, *at, top))
@@ -73,7 +90,9 @@ fn right(scene: &Scene<'_>, side: Range<usize>) -> Range<usize> {
 
 /// A side that stands before its signal: the clause that the signal hangs on.
 fn left(scene: &Scene<'_>, side: Range<usize>, signal: &Range<usize>) -> Range<usize> {
-    let Some(governor) = governor(scene, &side, signal) else { return side };
+    let Some(governor) = governor(scene, &side, signal) else {
+        return side;
+    };
     let mut start = governor;
     for at in (side.start..side.end).rev() {
         match within(scene, at, governor) {
@@ -101,7 +120,10 @@ fn governor(scene: &Scene<'_>, side: &Range<usize>, signal: &Range<usize>) -> Op
     // The signal is a verb: what it says it of is its subject.
     let subject = |at: &usize| {
         let token = &scene.doc.tokens[*at];
-        matches!(token.relation, Relation::Nsubj | Relation::NsubjPass | Relation::Csubj) && signal.contains(&(token.head as usize))
+        matches!(
+            token.relation,
+            Relation::Nsubj | Relation::NsubjPass | Relation::Csubj
+        ) && signal.contains(&(token.head as usize))
     };
     side.clone().find(subject)
 }
@@ -114,9 +136,20 @@ fn clause_of(scene: &Scene<'_>, word: usize, side: &Range<usize>) -> usize {
         let head = token.head as usize;
         let inside = matches!(
             token.relation,
-            Relation::Obj | Relation::Obl | Relation::Nmod | Relation::Compound | Relation::Amod | Relation::Xcomp | Relation::Flat | Relation::Acl | Relation::OblAgent
+            Relation::Obj
+                | Relation::Obl
+                | Relation::Nmod
+                | Relation::Compound
+                | Relation::Amod
+                | Relation::Xcomp
+                | Relation::Flat
+                | Relation::Acl
+                | Relation::OblAgent
         );
-        if !inside || !side.contains(&head) || scene.doc.tokens[at].tag == Tag::Verb && token.relation != Relation::Xcomp {
+        if !inside
+            || !side.contains(&head)
+            || scene.doc.tokens[at].tag == Tag::Verb && token.relation != Relation::Xcomp
+        {
             break;
         }
         at = head;

@@ -27,15 +27,22 @@ pub(super) fn concept(scene: &Scene<'_>, tokens: &Range<usize>) -> Option<Filed>
     let concepts = concepts();
     let mut best: Option<(usize, usize, usize)> = None;
     for at in tokens.clone() {
-        let Some((length, found)) = concepts.phrases.at(scene.doc, at, tokens.end) else { continue };
+        let Some((length, found)) = concepts.phrases.at(scene.doc, at, tokens.end) else {
+            continue;
+        };
         if best.is_none_or(|(longest, ..)| length > longest) {
             best = Some((length, at, *found.iter().min()?));
         }
     }
     let (_, at, concept) = best?;
     let before = at.saturating_sub(4).max(tokens.start)..at;
-    let turned = before.into_iter().any(|at| concepts.turning.at(scene.doc, at, tokens.end).is_some());
-    Some(Filed { name: &concepts.names[concept], turned })
+    let turned = before
+        .into_iter()
+        .any(|at| concepts.turning.at(scene.doc, at, tokens.end).is_some());
+    Some(Filed {
+        name: &concepts.names[concept],
+        turned,
+    })
 }
 
 fn concepts() -> &'static Concepts {
@@ -55,10 +62,12 @@ struct Turning {
 }
 
 fn compile() -> Result<Concepts, toml::de::Error> {
-    let table: Table =
-        toml::from_str(include_str!("../../../../../data/lexicon/statements/concepts.toml"))?;
+    let table: Table = toml::from_str(include_str!(
+        "../../../../../data/lexicon/statements/concepts.toml"
+    ))?;
     let phrases = table.concepts.values().enumerate();
-    let phrases = phrases.flat_map(|(concept, phrases)| phrases.iter().map(move |phrase| (phrase, concept)));
+    let phrases =
+        phrases.flat_map(|(concept, phrases)| phrases.iter().map(move |phrase| (phrase, concept)));
     Ok(Concepts {
         phrases: Phrases::new(phrases),
         turning: Phrases::new(table.turning.words.iter().map(|word| (word, ()))),

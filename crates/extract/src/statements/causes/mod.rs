@@ -30,13 +30,18 @@ pub(super) fn causes(scene: &Scene<'_>, entities: &[Entity]) -> Causes {
     let mut causes = Causes::default();
     for sentence in 0..scene.doc.sentences.len() {
         let matches = rules().find(scene.doc, sentence, entities);
-        let mut found: Vec<Stated> = matches.iter().filter_map(|found| stated(scene, sentence, found)).collect();
+        let mut found: Vec<Stated> = matches
+            .iter()
+            .filter_map(|found| stated(scene, sentence, found))
+            .collect();
         // One signal links one pair; a cause says more than a motive.
         found.sort_by_key(|stated| (!stated.links, stated.arguments.signal.start));
         let mut signals: Vec<Range<usize>> = Vec::new();
         found.retain(|stated| {
             let signal = stated.arguments.signal.clone();
-            let new = signals.iter().all(|known| known.end <= signal.start || signal.end <= known.start);
+            let new = signals
+                .iter()
+                .all(|known| known.end <= signal.start || signal.end <= known.start);
             signals.push(signal);
             new
         });
@@ -60,7 +65,9 @@ struct Stated {
 }
 
 fn stated(scene: &Scene<'_>, sentence: usize, found: &Match<'_>) -> Option<Stated> {
-    let [topic, sign, ..] = found.rule.emit.as_slice() else { return None };
+    let [topic, sign, ..] = found.rule.emit.as_slice() else {
+        return None;
+    };
     if topic != "cause" && topic != "motive" {
         return None;
     }
@@ -71,9 +78,12 @@ fn stated(scene: &Scene<'_>, sentence: usize, found: &Match<'_>) -> Option<State
         _ => Sign::More,
     };
     let arguments = arguments::arguments(scene, sentence, found, purpose)?;
-    Some(Stated { arguments, sign, links: topic == "cause" })
+    Some(Stated {
+        arguments,
+        sign,
+        links: topic == "cause",
+    })
 }
-
 
 fn span(scene: &Scene<'_>, stated: &Stated) -> CausalSpan {
     let span = |tokens: &Range<usize>| scene.doc.span(tokens.clone());
@@ -87,7 +97,10 @@ fn span(scene: &Scene<'_>, stated: &Stated) -> CausalSpan {
 
 fn link(scene: &Scene<'_>, sentence: usize, stated: &Stated) -> CausalLink {
     let Arguments { cause, effect, .. } = &stated.arguments;
-    let (cause_concept, effect_concept) = (concepts::concept(scene, cause), concepts::concept(scene, effect));
+    let (cause_concept, effect_concept) = (
+        concepts::concept(scene, cause),
+        concepts::concept(scene, effect),
+    );
     let turned = cause_concept.as_ref().is_some_and(|found| found.turned)
         != effect_concept.as_ref().is_some_and(|found| found.turned);
     let sign = match stated.sign {
@@ -101,7 +114,11 @@ fn link(scene: &Scene<'_>, sentence: usize, stated: &Stated) -> CausalLink {
         cause_concept: cause_concept.map(|found| found.name.to_owned()),
         effect_concept: effect_concept.map(|found| found.name.to_owned()),
         sign,
-        by: scene.speaker_of(sentence, effect.start).map(|speaker| speaker.name),
-        span: scene.doc.span(cause.start.min(effect.start)..cause.end.max(effect.end)),
+        by: scene
+            .speaker_of(sentence, effect.start)
+            .map(|speaker| speaker.name),
+        span: scene
+            .doc
+            .span(cause.start.min(effect.start)..cause.end.max(effect.end)),
     }
 }
