@@ -7,21 +7,29 @@ mod whos_who;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use whos_who::{Compiled, Entries, Spelling};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use whos_who::{Compiled, Entries, Force, Spelling};
+
+/// What `forces.toml` holds.
+#[derive(Deserialize)]
+struct ForceList {
+    force: Vec<Force>,
+}
 
 fn main() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/actors");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/whos_who");
     println!("cargo::rerun-if-changed={}", data.display());
-    let spelling: Spelling = toml::from_str(&read(&data.join("spelling.toml")))
-        .unwrap_or_else(|error| panic!("spelling.toml: {error}"));
+    let spelling: Spelling = parsed(&data.join("spelling.toml"));
+    let forces: ForceList = parsed(&data.join("forces.toml"));
     let actors = entry_files(&data)
         .iter()
-        .flat_map(|file| entries(file))
+        .flat_map(|file| parsed::<Entries>(file).actor)
         .collect();
-    let compiled =
-        Compiled::new(actors, spelling).unwrap_or_else(|error| panic!("data/actors: {error}"));
+    let compiled = Compiled::new(actors, spelling, forces.force)
+        .unwrap_or_else(|error| panic!("data/actors: {error}"));
     let blob = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("whos_who.bin");
     fs::write(&blob, compiled.to_bytes()).expect("the build folder is writable");
 }
@@ -48,13 +56,8 @@ fn folder(path: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-fn entries(file: &Path) -> Vec<whos_who::Actor> {
-    let parsed: Result<Entries, _> = toml::from_str(&read(file));
-    parsed
-        .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
-        .actor
-}
-
-fn read(file: &Path) -> String {
-    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+fn parsed<T: DeserializeOwned>(file: &Path) -> T {
+    let text =
+        fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }

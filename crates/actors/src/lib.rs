@@ -1,7 +1,19 @@
 //! The who's who: states, forces, armed groups, offices, institutions, outlets; dated, nested, with aliases.
+//!
+//! [`Actors::find`] finds names; [`Actors::find_forces`] finds forces named by common words;
+//! [`defined_abbreviations`] finds the abbreviations that a text explains by itself.
 
+mod abbreviations;
+mod capitals;
+mod family;
 mod find;
+mod forces;
+mod keys;
+mod overlay;
+mod problems;
+mod search;
 mod settle;
+mod sighting;
 mod text;
 mod whos_who;
 
@@ -9,27 +21,14 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use khabar_record::Span;
 
+pub use abbreviations::{Abbreviation, defined_abbreviations};
+use forces::Forces;
+pub use overlay::OverlayError;
+pub use problems::Problem;
+pub use sighting::{PlaceHint, Sighting};
 pub use whos_who::{Actor, ActorKind, Ambiguous, Governed, Office};
 use whos_who::{Compiled, Folder, Reading, Spelling};
-
-/// A name of an actor found in a text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sighting {
-    /// Its bytes.
-    pub span: Span,
-    /// The actor that it names here.
-    pub actor: u32,
-    /// The name stands for a government by its capital or seat ("Islamabad", "the Kremlin").
-    pub metonym: bool,
-    /// The name may as well be a place ("Kabul", "Pakistan"): the sentence decides.
-    pub place: bool,
-    /// The name is the people's or the adjective ("Pakistani", "the Taliban's" is not).
-    pub adjective: bool,
-    /// The name is that of a person who speaks for the actor by office.
-    pub holder: bool,
-}
 
 /// The who's who.
 #[derive(Debug)]
@@ -37,17 +36,25 @@ pub struct Actors {
     actors: Vec<Actor>,
     spelling: Spelling,
     folder: Folder,
+    forces: Forces,
     readings: Vec<Vec<Reading>>,
     keys: fst::Map<Vec<u8>>,
     /// First words of names that start small.
     small_starts: HashSet<String>,
 }
 
+static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/whos_who.bin"));
+
 impl Actors {
     /// The who's who that the binary carries.
     pub fn embedded() -> &'static Actors {
         static EMBEDDED: OnceLock<Actors> = OnceLock::new();
-        EMBEDDED.get_or_init(|| Actors::from(Compiled::from_bytes(BLOB)))
+        EMBEDDED.get_or_init(Actors::load)
+    }
+
+    /// Reads the embedded who's who anew: what [`Actors::embedded`] does the first time.
+    pub fn load() -> Actors {
+        Actors::from(Compiled::from_bytes(BLOB))
     }
 
     /// Every entry, sorted by id.
@@ -77,10 +84,7 @@ impl Actors {
     pub fn stands_for(&self, number: u32, date: Option<Date>) -> u32 {
         let governments = &self.get(number).governed_by;
         let then = governments.iter().find(|government| match date {
-            Some(date) => {
-                government.from.is_none_or(|from| from <= date)
-                    && government.until.is_none_or(|until| date <= until)
-            }
+            Some(date) => government.governs_on(date),
             None => government.until.is_none(),
         });
         then.and_then(|government| self.number(&government.actor))
@@ -92,29 +96,37 @@ impl Actors {
     /// `date` is the day of writing: it decides who "Kabul" was. Ambiguous names are settled
     /// by the countries and actors that the text itself names.
     pub fn find(&self, text: &str, date: Option<Date>) -> Vec<Sighting> {
-        find::find(self, text, date)
+        find::find(self, text, date, &[])
+    }
+
+    /// The same, with the places that the text names to settle ambiguous names by.
+    pub fn find_near(
+        &self,
+        text: &str,
+        date: Option<Date>,
+        places: &[PlaceHint<'_>],
+    ) -> Vec<Sighting> {
+        find::find(self, text, date, places)
     }
 }
-
-static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/whos_who.bin"));
 
 impl From<Compiled> for Actors {
     fn from(compiled: Compiled) -> Self {
         let Compiled {
             actors,
             spelling,
+            forces,
             readings,
             keys,
         } = compiled;
-        let keys = fst::Map::new(keys).expect("compilation wrote a whole map");
-        let small_starts = small_starts(&actors);
         Actors {
-            actors,
-            small_starts,
+            small_starts: small_starts(&actors),
             folder: Folder::new(&spelling),
+            forces: Forces::new(forces),
+            keys: fst::Map::new(keys).expect("compilation wrote a whole map"),
+            actors,
             spelling,
             readings,
-            keys,
         }
     }
 }

@@ -84,6 +84,16 @@ pub struct Actor {
     pub domains: Vec<String>,
 }
 
+impl Actor {
+    /// The countries where it acts, its home first.
+    pub fn theatres(&self) -> impl Iterator<Item = &str> {
+        self.country
+            .iter()
+            .chain(&self.countries)
+            .map(String::as_str)
+    }
+}
+
 /// A name shared with others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -111,6 +121,13 @@ pub struct Governed {
     /// Last day.
     #[serde(default)]
     pub until: Option<Date>,
+}
+
+impl Governed {
+    /// Whether the day lies in its time.
+    pub fn governs_on(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
+    }
 }
 
 /// Somebody who speaks for an entry by office.

@@ -4,7 +4,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::names::names;
-use super::{Actor, Folder, Reading, Spelling};
+use super::{Actor, Folder, Force, Reading, Spelling};
 
 /// The who's who ready for use: what the binary embeds.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ pub struct Compiled {
     pub actors: Vec<Actor>,
     /// The rules by which names were folded.
     pub spelling: Spelling,
+    /// Common words for forces.
+    pub forces: Vec<Force>,
     /// For each name, the entries that it may mean.
     pub readings: Vec<Vec<Reading>>,
     /// Keys of names to places in `readings`: the bytes of an `fst::Map`.
@@ -31,7 +33,11 @@ impl fmt::Display for DuplicateId {
 
 impl Compiled {
     /// Sorts entries and folds their names. The order of the entries does not matter.
-    pub fn new(mut actors: Vec<Actor>, spelling: Spelling) -> Result<Self, DuplicateId> {
+    pub fn new(
+        mut actors: Vec<Actor>,
+        spelling: Spelling,
+        forces: Vec<Force>,
+    ) -> Result<Self, DuplicateId> {
         actors.sort_by(|a, b| a.id.cmp(&b.id));
         if let Some(pair) = actors.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(DuplicateId(pair[0].id.clone()));
@@ -51,6 +57,7 @@ impl Compiled {
         Ok(Compiled {
             actors,
             spelling,
+            forces,
             readings,
             keys,
         })

@@ -6,11 +6,13 @@
 mod actor;
 mod compiled;
 mod fold;
+mod force;
 mod names;
 mod words;
 
 pub use actor::{Actor, ActorKind, Ambiguous, Entries, Governed, Office};
-pub use compiled::{Compiled, DuplicateId};
+pub use compiled::Compiled;
 pub use fold::{Folder, Spelling};
-pub use names::{ABBREVIATION, NameKind, Reading};
+pub use force::Force;
+pub use names::{ABBREVIATION, NameKind, Reading, full_key, is_abbreviation, may_be_abbreviation};
 pub use words::words;

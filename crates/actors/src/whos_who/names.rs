@@ -59,9 +59,7 @@ pub fn names(actor: &Actor, number: u32, folder: &Folder) -> Vec<(String, Readin
         );
     };
     let plural = has_members(actor.kind);
-    for name in [&actor.name].into_iter().chain(&actor.aliases) {
-        add(name, plural, reading(number, NameKind::Own));
-    }
+    // Shared names come first: a name that is an alias too is still shared.
     for shared in &actor.ambiguous {
         let near = shared.near.clone();
         add(
@@ -73,6 +71,9 @@ pub fn names(actor: &Actor, number: u32, folder: &Folder) -> Vec<(String, Readin
                 ..reading(number, NameKind::Shared)
             },
         );
+    }
+    for name in [&actor.name].into_iter().chain(&actor.aliases) {
+        add(name, plural, reading(number, NameKind::Own));
     }
     for adjective in &actor.adjectives {
         add(adjective, true, reading(number, NameKind::Adjective));
@@ -95,13 +96,24 @@ pub fn names(actor: &Actor, number: u32, folder: &Folder) -> Vec<(String, Readin
     all
 }
 
-/// Whether the name is an abbreviation: capitals, digits and the marks between them.
+/// Whether the name is an abbreviation: capitals, digits and the marks between them,
+/// or a short word with several capitals ("LeT").
 pub fn is_abbreviation(name: &str) -> bool {
-    let capitals = name.chars().filter(char::is_ascii_uppercase).count();
-    let allowed = |letter: char| {
-        letter.is_ascii_uppercase() || letter.is_ascii_digit() || "-./&".contains(letter)
-    };
-    name.len() >= 2 && capitals >= 1 && name.chars().all(allowed)
+    let letters = name
+        .replace(" (", "(")
+        .replace(['-', '.', '/', '&', '(', ')'], "");
+    letters.len() >= 2
+        && letters.contains(|letter: char| letter.is_ascii_uppercase())
+        && may_be_abbreviation(&letters)
+}
+
+/// Whether a word may be an abbreviation, or a part of one ("M-23").
+pub fn may_be_abbreviation(word: &str) -> bool {
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let mixed =
+        capitals >= 2 && word.len() <= 6 && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    capitals + digits == word.len() || mixed
 }
 
 /// The key of an abbreviation.
@@ -112,10 +124,11 @@ pub fn abbreviation_key(name: &str) -> String {
 
 /// The key of a name in full: its words folded, without the links inside it, in one piece.
 pub fn full_key(name: &str, folder: &Folder) -> String {
+    let words: Vec<&str> = words(name).map(|span| span.of(name)).collect();
     let mut key = String::new();
-    for (place, span) in words(name).enumerate() {
-        let word = span.of(name);
-        if place == 0 || !folder.is_link(word) {
+    for (place, word) in words.iter().enumerate() {
+        let inside = place > 0 && place + 1 < words.len();
+        if !(inside && folder.is_link(word)) {
             folder.word(word, &mut key);
         }
     }
@@ -139,10 +152,13 @@ fn keys(name: &str, plural: bool, folder: &Folder) -> Vec<String> {
     keys
 }
 
-/// "Nato" and "Farc" are written as words; "Ttp" is not, and "Mend" is one.
+/// "Nato" and "Farc" are written as words; "Ttp" cannot be spoken, and "Mend" is a word already.
 fn is_pronounced(abbreviation: &str, folder: &Folder) -> bool {
+    let is_vowel = |letter: &u8| b"AEIOUY".contains(letter);
+    let clusters = abbreviation.as_bytes().split(is_vowel);
     abbreviation.len() >= 4
         && abbreviation.bytes().all(|byte| byte.is_ascii_uppercase())
+        && clusters.map(<[u8]>::len).max() <= Some(2)
         && !folder.is_ordinary(abbreviation)
 }
 

@@ -1,0 +1,203 @@
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use khabar_record::Span;
+
+use crate::settle::weight;
+use crate::text::Text;
+use crate::whos_who::Force;
+use crate::{Actors, Sighting};
+
+/// The words for forces, ready for look-up.
+#[derive(Debug)]
+pub struct Forces {
+    forces: Vec<Force>,
+    by_words: HashMap<String, usize>,
+}
+
+/// The longest of the words for forces has this many words.
+const LONGEST: usize = 4;
+
+impl Forces {
+    /// Prepares the words for use.
+    pub fn new(forces: Vec<Force>) -> Self {
+        let words = forces.iter().enumerate();
+        let by_words = words
+            .flat_map(|(place, force)| force.words.iter().map(move |words| (words.clone(), place)));
+        Forces {
+            by_words: by_words.collect(),
+            forces,
+        }
+    }
+
+    /// Every kind of force.
+    pub fn all(&self) -> &[Force] {
+        &self.forces
+    }
+
+    /// The longest words for a force that start here, and their last word.
+    fn at(&self, text: &Text<'_>, first: usize) -> Option<(usize, &Force)> {
+        let mut words = String::new();
+        let mut longest = None;
+        for last in first..text.len().min(first + LONGEST) {
+            if last > first && text.gap(last) != " " {
+                break;
+            }
+            words.push_str(if last > first { " " } else { "" });
+            words.push_str(&text.word(last).to_lowercase());
+            longest = self
+                .by_words
+                .get(&words)
+                .map(|&place| (last, &self.forces[place]))
+                .or(longest);
+        }
+        longest
+    }
+}
+
+impl Actors {
+    /// The force of a country that common words mean: ("army", "KE") is the Kenyan army.
+    pub fn force(&self, words: &str, country: &str, date: Option<Date>) -> Option<u32> {
+        let place = self.forces.by_words.get(&words.to_lowercase())?;
+        self.force_of(&self.forces.forces[*place], country, date)
+    }
+
+    /// Forces that a text names by common words alone ("the army", "police"), each that of the
+    /// country that the names around it speak of most and nearest. `sightings` are what
+    /// [`Actors::find`] found in the same text.
+    pub fn find_forces(
+        &self,
+        text: &str,
+        sightings: &[Sighting],
+        date: Option<Date>,
+    ) -> Vec<Sighting> {
+        let words = Text::new(text);
+        let mut found = Vec::new();
+        let mut first = 0;
+        while first < words.len() {
+            let force = self
+                .forces
+                .at(&words, first)
+                .filter(|(_, force)| force.bare);
+            let Some((last, force)) = force else {
+                first += 1;
+                continue;
+            };
+            let span = words.span(first).to(words.span(last));
+            first = last + 1;
+            if !sightings.iter().any(|sighting| sighting.span.meets(span)) {
+                found.extend(self.bare_force(force, span, sightings, date));
+            }
+        }
+        found
+    }
+
+    fn bare_force(
+        &self,
+        force: &Force,
+        span: Span,
+        sightings: &[Sighting],
+        date: Option<Date>,
+    ) -> Option<Sighting> {
+        let country = self.nearest_country(span, sightings)?;
+        let actor = self.force_of(force, country, date)?;
+        Some(Sighting {
+            generic: true,
+            ..Sighting::plain(span, actor)
+        })
+    }
+
+    /// The country that the names of a text speak of most and nearest to a place in it.
+    pub fn nearest_country(&self, at: Span, sightings: &[Sighting]) -> Option<&str> {
+        let mut support: Vec<(&str, f32)> = Vec::new();
+        for sighting in sightings {
+            let Some(country) = self.get(sighting.actor).country.as_deref() else {
+                continue;
+            };
+            let weight = weight(sighting.span, at);
+            match support.iter_mut().find(|(known, _)| *known == country) {
+                Some((_, sum)) => *sum += weight,
+                None => support.push((country, weight)),
+            }
+        }
+        support
+            .into_iter()
+            .reduce(|best, next| if next.1 > best.1 { next } else { best })
+            .map(|(country, _)| country)
+    }
+
+    fn force_of(&self, force: &Force, country: &str, date: Option<Date>) -> Option<u32> {
+        let country = country.to_ascii_lowercase();
+        let known = force
+            .ids
+            .iter()
+            .find_map(|id| self.number(&format!("{country}-{id}")));
+        let governs = || {
+            self.number(&format!("state-{country}"))
+                .map(|state| self.stands_for(state, date))
+        };
+        known.or_else(|| if force.state { governs() } else { None })
+    }
+}
+
+/// "Kenyan police", "Mali's army": a state's name or adjective with the words for a force is that force.
+pub fn with_forces(
+    actors: &Actors,
+    text: &str,
+    sightings: Vec<Sighting>,
+    date: Option<Date>,
+) -> Vec<Sighting> {
+    let named = sightings
+        .into_iter()
+        .map(|sighting| named_force(actors, text, &sighting, date).unwrap_or(sighting));
+    let mut kept: Vec<Sighting> = Vec::new();
+    for sighting in named {
+        if kept
+            .last()
+            .is_none_or(|last| !last.span.meets(sighting.span))
+        {
+            kept.push(sighting);
+        }
+    }
+    kept
+}
+
+fn named_force(
+    actors: &Actors,
+    text: &str,
+    sighting: &Sighting,
+    date: Option<Date>,
+) -> Option<Sighting> {
+    if sighting.metonym || !(sighting.adjective || sighting.place) {
+        return None;
+    }
+    let country = actors.get(sighting.actor).country.as_deref()?;
+    let end = sighting.span.end as usize;
+    let after = after_possessive(&text[end..])?;
+    let (start, words) = (text.len() - after.len(), Text::new(head(after)));
+    let (last, force) = (words.len() > 0)
+        .then(|| actors.forces.at(&words, 0))
+        .flatten()?;
+    let actor = actors.force_of(force, country, date)?;
+    let span = Span {
+        end: start as u32 + words.span(last).end,
+        ..sighting.span
+    };
+    Some(Sighting::plain(span, actor))
+}
+
+/// What follows a name and one space, its possessive ending apart.
+fn after_possessive(rest: &str) -> Option<&str> {
+    let endings = ["'s", "’s", "'", "’"];
+    let rest = endings
+        .iter()
+        .find_map(|ending| rest.strip_prefix(ending))
+        .unwrap_or(rest);
+    rest.strip_prefix(' ')
+        .filter(|rest| rest.starts_with(char::is_alphabetic))
+}
+
+/// As much of a text as the longest words for a force take.
+fn head(rest: &str) -> &str {
+    &rest[..rest.floor_char_boundary(64)]
+}
