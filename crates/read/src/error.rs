@@ -3,6 +3,7 @@ use std::io;
 use khabar_record::{Problem, ProblemKind};
 use thiserror::Error;
 
+use crate::html::DEEPEST;
 use crate::limits::{GZIP_RATIO, MAX_PAGE, MAX_ROW, MAX_TEXT, megabytes};
 
 /// Why an input did not become a report.
@@ -26,6 +27,8 @@ pub(crate) enum ReadError {
         megabytes(MAX_PAGE)
     )]
     PageTooLarge,
+    #[error("its elements stand over {DEEPEST} deep in one another, which no browser shows")]
+    TooDeep,
     #[error(
         "the row is over {}, the most that one row may have",
         megabytes(MAX_ROW)
@@ -89,7 +92,9 @@ impl ReadError {
             Empty | Blank | NoRows => ProblemKind::Empty,
             Binary { .. } | UnknownExtension(_) | LeftOut(_) => ProblemKind::Binary,
             Encoding => ProblemKind::Encoding,
-            TextTooLarge | PageTooLarge | RowTooLarge | EndlessRow | Bomb => ProblemKind::TooLarge,
+            TextTooLarge | PageTooLarge | TooDeep | RowTooLarge | EndlessRow | Bomb => {
+                ProblemKind::TooLarge
+            }
             NoText => ProblemKind::NoText,
             BadJson(_) | NotAnObject(_) | BadTableRow(_) => ProblemKind::BadRow,
             EmptyField { .. } | MissingText { .. } => ProblemKind::BadRow,

@@ -2,6 +2,7 @@
 
 mod boilerplate;
 mod charset;
+mod depth;
 mod json_ld;
 mod main_text;
 mod metadata;
@@ -14,12 +15,14 @@ use crate::draft::Draft;
 use crate::error::ReadError;
 
 pub(crate) use charset::declared_encoding;
+pub(crate) use depth::DEEPEST;
 
 /// A line that holds a date and little else is shorter than this, in bytes.
 const LONGEST_DATE_LINE: usize = 60;
 
 /// Reads a page.
 pub(crate) fn draft(content: &str) -> Result<Draft, ReadError> {
+    depth::refuse_deep(content)?;
     let document = Document::from(content);
     let mut draft = metadata::read(&document);
     boilerplate::remove_elements(&document);

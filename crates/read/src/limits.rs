@@ -6,8 +6,8 @@ pub const MAX_TEXT: usize = 2_000_000;
 /// Bytes of one row of a table or one line of JSON.
 pub const MAX_ROW: usize = 16_000_000;
 
-/// Bytes of one HTML page, markup and all.
-pub const MAX_PAGE: usize = 16_000_000;
+/// Bytes of one HTML page, markup and all; its tree takes some thirty times as much memory.
+pub const MAX_PAGE: usize = 8_000_000;
 
 /// Unpacked bytes up to which the ratio of a gzip file is not looked at.
 pub(crate) const GZIP_FREE: u64 = 64_000_000;

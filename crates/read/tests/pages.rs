@@ -69,10 +69,23 @@ fn a_page_of_scripts_and_nested_tables_has_no_text() {
 }
 
 #[test]
-fn elements_nested_without_end_do_not_exhaust_the_stack() {
-    let page = format!(
-        "<html><body>{}Two people were hurt.",
-        "<div><table><tr><td>".repeat(20_000)
+fn elements_nested_without_end_are_refused_before_they_cost_anything() {
+    let nested = |times: usize| {
+        format!(
+            "<html><body>{}Two people were hurt.",
+            "<div><p>".repeat(times)
+        )
+    };
+    assert_eq!(one("deep.html", nested(400)).text, "Two people were hurt.");
+    assert_eq!(
+        refused("deep.html", nested(1_000_000)).0,
+        ProblemKind::TooLarge
     );
-    assert_eq!(one("deep.html", page).text, "Two people were hurt.");
+}
+
+#[test]
+fn elements_that_need_no_end_do_not_count_as_nested() {
+    let item = "<li>Two people were hurt in the city of Gao.<br><img src='a.jpg'>";
+    let page = format!("<html><body><ul>{}</ul></body></html>", item.repeat(1_000));
+    assert!(one("list.html", page).text.contains("Gao"));
 }
