@@ -9,7 +9,7 @@ use crate::error::ReadError;
 const ENGLISH: &str = "en";
 
 /// Fewer letters than this tell a script, but not a language.
-const LETTERS_THAT_TELL: usize = 60;
+const LETTERS_THAT_TELL: usize = 80;
 
 /// The part of a text that its language is judged by.
 const SAMPLE: usize = 4096;
@@ -56,11 +56,14 @@ fn foreign_language(sample: &str) -> Option<String> {
     if script != Script::Latin {
         return Some(by_letters(sample, letters).unwrap_or_else(|| by_trigrams(sample, script)));
     }
-    if letters < LETTERS_THAT_TELL || english_share(sample) >= HINTS.english.share {
+    let share = english_share(sample);
+    if letters < LETTERS_THAT_TELL || share >= HINTS.english.share {
         return None;
     }
-    let found = whatlang::detect(sample)?;
-    (found.lang() != Lang::Eng && found.is_reliable()).then(|| found.lang().eng_name().to_owned())
+    let found = whatlang::detect(sample).filter(|found| found.lang() != Lang::Eng)?;
+    // Between two neighbours the trigrams waver, though a text without one English word is plainly foreign.
+    let foreign = found.is_reliable() || share == 0.0;
+    foreign.then(|| found.lang().eng_name().to_owned())
 }
 
 /// The part of the words that only English has so often.

@@ -234,3 +234,19 @@ fn an_address_or_a_files_name_gives_a_date_away() {
     let month = one("2023-05-09.jsonl", row).published.unwrap();
     assert_eq!(month.precision, DatePrecision::Month);
 }
+
+#[test]
+fn markup_in_the_text_of_a_row_is_taken_off() {
+    let part = format!(r#"{{"title": "Gao", "text": "<p>{BODY}</p>\n<p>More &amp; more.</p>"}}"#);
+    assert_eq!(
+        one("feed.jsonl", part).text,
+        format!("Gao\n\n{BODY}\n\nMore & more.")
+    );
+    let head = "<head><meta property='og:site_name' content='Sahel Wire'></head>";
+    let page = format!(r#"{{"text": "<html>{head}<body><p>{BODY}</p></body></html>"}}"#);
+    let report = one("crawl.jsonl", page);
+    assert_eq!(
+        (report.text.as_str(), report.outlet.as_deref()),
+        (BODY, Some("Sahel Wire"))
+    );
+}

@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 use crate::dates::{in_address, parse_published};
 use crate::draft::Draft;
 use crate::error::ReadError;
+use crate::format::looks_like_html;
+use crate::html;
 use crate::{Fields, Reports};
 
 /// One row by the names of its fields.
@@ -73,14 +75,29 @@ fn draft(object: &Object, fields: &Fields) -> Result<Draft, ReadError> {
             .iter()
             .find_map(|name| find(object, name).and_then(words))
     };
-    let url = get(&fields.url);
+    let text = get(&fields.text).ok_or_else(|| no_text(object, fields))?;
+    let body = body(text)?;
+    let url = get(&fields.url).or(body.url);
     let stated = get(&fields.published).as_deref().and_then(parse_published);
     Ok(Draft {
-        text: get(&fields.text).ok_or_else(|| no_text(object, fields))?,
-        title: get(&fields.title),
-        published: stated.or_else(|| url.as_deref().and_then(in_address)),
-        outlet: get(&fields.outlet),
+        text: body.text,
+        title: get(&fields.title).or(body.title),
+        published: stated
+            .or(body.published)
+            .or_else(|| url.as_deref().and_then(in_address)),
+        outlet: get(&fields.outlet).or(body.outlet),
         url,
+    })
+}
+
+/// What the text field holds: a text, or what feeds and crawlers put there, a page or part of one.
+fn body(text: String) -> Result<Draft, ReadError> {
+    if looks_like_html(&text) || text.contains("</p>") {
+        return html::draft(&text);
+    }
+    Ok(Draft {
+        text,
+        ..Draft::default()
     })
 }
 
