@@ -56,7 +56,8 @@ pub(crate) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
 pub fn names_year(atoms: &Atoms<'_>, at: usize) -> bool {
     let end = at + 1;
     let found = Found::plain(at..end, NumberKind::Count, None);
-    let numbers_a_thing = after_label_noun(atoms, at) && atoms.word(at - 1) != "year";
+    let noun = at.checked_sub(1).map_or("", |left| atoms.word(left));
+    let numbers_a_thing = after_label_noun(atoms, at) && !LEXICON.labels.dated_nouns.contains(noun);
     is_year(atoms, at)
         && follow::read(atoms, &found).is_none()
         && !numbers_a_thing
@@ -132,8 +133,11 @@ fn is_code(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
     let left = start.checked_sub(1);
     let glued = atoms.touches(start)
         && left.is_some_and(|left| {
-            let model =
-                atoms.is_dash(left) && atoms.touches(left) && left > 0 && atoms.is_word(left - 1);
+            let model = atoms.is_dash(left)
+                && atoms.touches(left)
+                && left > 0
+                && atoms.is_word(left - 1)
+                && !LEXICON.labels.year_before.contains(atoms.word(left - 1));
             atoms.is_word(left) || model || matches!(atoms.word(left), "#" | "/" | "_" | "=" | ".")
         });
     let lettered = atoms.touches(end) && atoms.is_word(end);
@@ -161,12 +165,14 @@ fn after_label_noun(atoms: &Atoms<'_>, start: usize) -> bool {
     let Some(left) = start.checked_sub(1) else {
         return false;
     };
-    let noun = if atoms.word(left) == "." {
+    let abbreviated = atoms.word(left) == "." && atoms.touches(left) && !atoms.opens_line(start);
+    let noun = if abbreviated {
         left.saturating_sub(1)
     } else {
         left
     };
-    LEXICON.labels.before.contains(atoms.word(noun)) && !counts_next(atoms, start + 1)
+    let short = noun == left || atoms.word(noun).len() < 5;
+    short && LEXICON.labels.before.contains(atoms.word(noun)) && !counts_next(atoms, start + 1)
 }
 
 /// Whether a plural in lower case follows, which the number then counts.

@@ -58,6 +58,7 @@ pub(crate) struct Labels {
     pub age_before: HashSet<String>,
     pub irregular_plurals: HashSet<String>,
     pub function_words: HashSet<String>,
+    pub dated_nouns: HashSet<String>,
 }
 
 /// The lexicon.
@@ -105,6 +106,7 @@ impl Labels {
             age_before: list(&labels["age_before"]),
             irregular_plurals: list(&labels["irregular_plurals"]),
             function_words: list(&labels["function_words"]),
+            dated_nouns: list(&labels["dated_nouns"]),
         }
     }
 }

@@ -68,6 +68,8 @@ pub(crate) enum Pick {
     Same,
     Preceding,
     Following,
+    /// The one in the year so many years from that of the origin ("June last year").
+    Year(i16, Origin),
 }
 
 /// What a shift is counted from.
@@ -75,6 +77,8 @@ pub(crate) enum Pick {
 pub(crate) enum Origin {
     /// The day of writing.
     Writing,
+    /// The day of writing, in a comparison: "a year ago".
+    Comparison,
     /// The date told of last.
     Told,
 }
@@ -107,6 +111,19 @@ impl What {
             part,
             pick: Pick::Context,
         })
+    }
+
+    /// So many units from an origin.
+    pub fn shift(by: i32, unit: Unit, origin: Origin) -> Self {
+        What::Shift { by, unit, origin }
+    }
+
+    /// A part of a day, by TIMEX3's code.
+    pub fn part_of_day(code: &str, day: What) -> Self {
+        What::PartOfDay {
+            code: format!("T{code}"),
+            day: Some(Box::new(day)),
+        }
     }
 
     /// A day counted from the day of writing.
@@ -145,8 +162,12 @@ impl Length {
             Some(count) if count.fract() == 0.5 && self.unit == Unit::Year => {
                 format!("P{}Y6M", count.trunc())
             }
-            Some(count) if self.unit == Unit::Decade => format!("P{}Y", count * 10.0),
-            Some(count) if self.unit == Unit::Century => format!("P{}Y", count * 100.0),
+            Some(count) if count.fract() == 0.5 && self.unit == Unit::Minute => {
+                format!("PT{}M30S", count.trunc())
+            }
+            Some(count) if count.fract() == 0.5 && self.unit == Unit::Hour => {
+                format!("PT{}H30M", count.trunc())
+            }
             Some(count) => format!("{clock}{}{}", count * doubled, self.unit.code()),
         }
     }

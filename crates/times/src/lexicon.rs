@@ -27,6 +27,8 @@ pub(crate) struct Lexicon {
     pub future: HashSet<String>,
     pub past: HashSet<String>,
     pub past_ending: String,
+    pub past_before: HashSet<String>,
+    pub decades: HashMap<String, i16>,
     pub published: HashSet<String>,
     /// Fixed phrases by their first word, longest first, with their value.
     pub references: Phrases,
@@ -76,6 +78,10 @@ impl Lexicon {
             until: list(&cues["until"]),
             future: list(&cues["future"]),
             past: list(&cues["past"]),
+            past_before: list(&cues["past_before"]),
+            decades: integers(&words["decades"])
+                .map(|(name, decade)| (name, decade as i16))
+                .collect(),
             past_ending: cues["past_ending"].as_str().unwrap_or_default().to_owned(),
             published: list(&cues["published"]),
             references: references(&words["references"]),

@@ -1,7 +1,7 @@
 use khabar_numbers::Atoms;
 
 use super::{Read, date, previous, relative};
-use crate::expression::{Origin, Pick, What};
+use crate::expression::{Origin, Part, Pick, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
 
@@ -71,7 +71,9 @@ fn finished(
     };
     let end = end + usize::from(half.is_some());
     let hour = half.map_or(hour, |half| hour % 12 + half);
-    let zoned = LEXICON.zones.contains(atoms.word(end));
+    let military = atoms.word(end) == "hours" && atoms.word(end - 1).len() == 4;
+    let end = end + usize::from(military);
+    let zoned = military || LEXICON.zones.contains(atoms.word(end));
     let known = half.is_some() || zoned || o_clock || !bare;
     let valid = hour < 25 && minute < 60 && known;
     valid.then(|| (format!("T{hour:02}:{minute:02}"), past_zone(atoms, end)))
@@ -108,24 +110,17 @@ fn day_then_part(atoms: &Atoms<'_>, at: usize) -> Read {
     let part = atoms.over_hyphen(adverb);
     let code = LEXICON.day_parts.get(atoms.word(part))?;
     let plural = atoms.word(part).ends_with('s');
-    (!plural).then(|| {
-        (
-            What::PartOfDay {
-                code: format!("T{code}"),
-                day: Some(Box::new(what)),
-            },
-            part + 1,
-        )
-    })
+    if let Some((dated, end)) = date::read(atoms, part + 2)
+        .filter(|(dated, _)| atoms.word(part + 1) == "of" && dated.is_day())
+    {
+        return Some((What::part_of_day(code, dated), end));
+    }
+    (!plural).then(|| (What::part_of_day(code, what), part + 1))
 }
 
 /// "last night", "this morning", "tonight", "overnight", "the following evening", "that night".
 fn pointed_part(atoms: &Atoms<'_>, at: usize) -> Read {
-    let told = |by| What::Shift {
-        by,
-        unit: Unit::Day,
-        origin: Origin::Told,
-    };
+    let told = |by| What::shift(by, Unit::Day, Origin::Told);
     let night = |by| What::PartOfDay {
         code: "TNI".to_owned(),
         day: Some(Box::new(What::days_from_writing(by))),
@@ -146,13 +141,7 @@ fn pointed_part(atoms: &Atoms<'_>, at: usize) -> Read {
         Pick::Preceding => told(-1),
         _ => told(0),
     };
-    Some((
-        What::PartOfDay {
-            code: format!("T{code}"),
-            day: Some(Box::new(day)),
-        },
-        part + 1,
-    ))
+    Some((What::part_of_day(code, day), part + 1))
 }
 
 /// "the night of Oct. 11", "on the morning of 7 October".
@@ -161,13 +150,7 @@ fn part_of(atoms: &Atoms<'_>, at: usize) -> Read {
     let code = LEXICON.day_parts.get(atoms.word(part))?;
     let of = matches!(atoms.word(part + 1), "of" | "on");
     let (day, end) = day(atoms, part + 2).filter(|_| of)?;
-    Some((
-        What::PartOfDay {
-            code: format!("T{code}"),
-            day: Some(Box::new(day)),
-        },
-        end,
-    ))
+    Some((What::part_of_day(code, day), end))
 }
 
 /// "the morning", "at dawn": of the day told of last.
@@ -182,18 +165,12 @@ fn bare_part(atoms: &Atoms<'_>, at: usize) -> Read {
             previous(atoms, at),
             "at" | "by" | "before" | "after" | "around" | "mid" | "until" | "late" | "early" | "-"
         );
-    let day = What::Shift {
-        by: 0,
-        unit: Unit::Day,
-        origin: Origin::Told,
+    // "at night" is any night.
+    let any = the == 0 && matches!(code.as_str(), "NI" | "DT");
+    let day = if any {
+        What::stated(None, Part::Weekday(0))
+    } else {
+        What::shift(0, Unit::Day, Origin::Told)
     };
-    placed.then(|| {
-        (
-            What::PartOfDay {
-                code: format!("T{code}"),
-                day: Some(Box::new(day)),
-            },
-            at + the + 1,
-        )
-    })
+    placed.then(|| (What::part_of_day(code, day), at + the + 1))
 }

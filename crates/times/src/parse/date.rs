@@ -1,7 +1,7 @@
 use khabar_numbers::{Amount, Atoms, names_year, ordinal};
 
 use super::{Read, phrase, previous};
-use crate::expression::{Expression, Part, Stated, What};
+use crate::expression::{Expression, Origin, Part, Pick, Stated, What};
 use crate::lexicon::LEXICON;
 use crate::period::{Unit, leap_day_of};
 
@@ -103,11 +103,11 @@ fn day_month(atoms: &Atoms<'_>, at: usize) -> Read {
         atoms.over_hyphen(end)
     };
     if let Some((month, end)) = month(atoms, of) {
-        let (year, end) = optional_year(atoms, end);
-        return Some((What::stated(year, day_part(month, day)?), end));
+        return Some(with_year(atoms, day_part(month, day)?, end));
     }
     let linked = atoms.is_dash(end) || matches!(atoms.word(end), "and" | "to" | "," | "or");
-    let (last, last_end) = day_number(atoms, end + 1).filter(|(last, _)| linked && *last > day)?;
+    let second = end + 1 + usize::from(atoms.word(end + 1) == "the");
+    let (last, last_end) = day_number(atoms, second).filter(|(last, _)| linked && *last > day)?;
     let (month, month_end) = month(
         atoms,
         if atoms.word(last_end) == "of" {
@@ -131,16 +131,10 @@ fn month_day(atoms: &Atoms<'_>, at: usize) -> Read {
     };
     if let Some((day, end)) = day_number(atoms, the).filter(|(_, end)| !clock_follows(atoms, *end))
     {
-        let (year, end) = optional_year(atoms, end);
-        return Some((What::stated(year, day_part(month, day)?), end));
+        return Some(with_year(atoms, day_part(month, day)?, end));
     }
-    let of = if matches!(atoms.word(end), "of" | ",") {
-        end + 1
-    } else {
-        end
-    };
-    let (year, end) = written_year(atoms, of)?;
-    Some((What::stated(Some(year), Part::Month(month)), end))
+    let (what, last) = with_year(atoms, Part::Month(month), end);
+    (last > end).then_some((what, last))
 }
 
 /// A month by itself; "may" and "march" need their context.
@@ -176,12 +170,7 @@ fn month_alone(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "Friday", "Friday, Oct. 13", "Saturday (29 June)".
 fn weekday(atoms: &Atoms<'_>, at: usize) -> Read {
     let (day, end) = weekday_name(atoms, at)?;
-    let date = match atoms.word(end) {
-        "," => end + 1,
-        "(" => end + 1,
-        "the" => end,
-        _ => end,
-    };
+    let date = end + usize::from(matches!(atoms.word(end), "," | "("));
     let dated = day_month(atoms, date).or_else(|| month_day(atoms, date));
     if let Some((
         what @ What::Stated(Stated {
@@ -205,7 +194,7 @@ pub(crate) fn weekday_name(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> 
         .get(word)
         .filter(|_| atoms.is_capital(at))?;
     let pointed = word.len() < 6 && atoms.word(at + 1) == "." && atoms.touches(at + 1);
-    let clear = word.len() >= 6 || pointed || atoms.is_numeral(at + 1) || atoms.word(at + 1) == ",";
+    let clear = word.len() >= 6 || pointed || atoms.is_numeral(at + 1);
     clear.then_some((day, at + 1 + usize::from(pointed)))
 }
 
@@ -214,25 +203,47 @@ fn season(atoms: &Atoms<'_>, at: usize) -> Read {
     let the = usize::from(atoms.word(at) == "the");
     let &season = LEXICON.seasons.get(atoms.word(at + the))?;
     let end = at + the + 1;
-    let of = if matches!(atoms.word(end), "of" | ",") {
-        end + 1
-    } else {
-        end
-    };
-    if let Some((year, last)) = written_year(atoms, of) {
-        return Some((What::stated(Some(year), Part::Season(season)), last));
+    let (what, last) = with_year(atoms, Part::Season(season), end);
+    if last > end {
+        return Some((what, last));
     }
-    // "the fall of the city", "spring from": the season's other meanings.
-    let verb = atoms.word(end) == "of" || matches!(atoms.word(at + the), "fall" | "spring");
-    let placed = the == 1
-        || matches!(previous(atoms, at), "early" | "late" | "mid" | "in" | "-")
-        || atoms.is_capital(at);
-    let falls = verb && !(previous(atoms, at) == "in" && atoms.word(end) != "of");
-    (placed && !falls).then(|| (What::stated(None, Part::Season(season)), end))
+    // "the fall of the city", "spring from": the words' other meanings.
+    let verb = matches!(atoms.word(at + the), "fall" | "spring");
+    let seasonal = matches!(
+        previous(atoms, at),
+        "in" | "throughout"
+            | "during"
+            | "since"
+            | "by"
+            | "until"
+            | "last"
+            | "early"
+            | "late"
+            | "mid"
+    );
+    let named = atoms.is_capital(at) && atoms.is_capital(end);
+    let placed = !verb
+        || (atoms.word(end) != "of" && (seasonal || (the == 1 && atoms.word(at + 1) == "spring")))
+        || named;
+    placed.then_some((what, end))
 }
 
 /// "the third quarter of 2024", "Q3", "the first half of the year", "fourth-quarter".
 fn fraction(atoms: &Atoms<'_>, at: usize) -> Read {
+    let year_first = names_year(atoms, at) && ordinal(atoms, at + 1).is_some();
+    if year_first {
+        let (what, end) = fraction(atoms, at + 1)?;
+        let What::Stated(stated) = what else {
+            return None;
+        };
+        return Some((
+            What::Stated(Stated {
+                year: atoms.word(at).parse().ok(),
+                ..stated
+            }),
+            end,
+        ));
+    }
     let (number, end) = quarter_number(atoms, at)?;
     let fiscal = if atoms.word(end) == "fiscal" {
         end + 1
@@ -251,16 +262,10 @@ fn fraction(atoms: &Atoms<'_>, at: usize) -> Read {
         _ if atoms.word(at).starts_with('q') => (Part::Quarter(number), end),
         _ => return None,
     };
-    let of = if matches!(atoms.word(end), "of" | ",") {
-        end + 1
-    } else {
-        end
-    };
-    let (year, last) =
-        written_year(atoms, of).map_or((None, end), |(year, last)| (Some(year), last));
+    let (what, last) = with_year(atoms, part, end);
     let half_of_other =
-        matches!(part, Part::Half(_)) && year.is_none() && atoms.word(end + 2) != "year";
-    (!half_of_other).then(|| (What::stated(year, part), last))
+        matches!(part, Part::Half(_)) && last == end && atoms.word(end + 2) != "year";
+    (!half_of_other).then_some((what, last))
 }
 
 fn century_follows(atoms: &Atoms<'_>, at: usize) -> bool {
@@ -289,6 +294,13 @@ fn years(atoms: &Atoms<'_>, at: usize) -> Read {
     let start = late + usize::from(late > start && atoms.is_dash(late));
     let apostrophe = usize::from(matches!(atoms.word(start + 1), "'" | "’"));
     let plural = atoms.word(start + 1 + apostrophe) == "s" && atoms.touches(start + 1 + apostrophe);
+    if let Some(&decade) = LEXICON
+        .decades
+        .get(atoms.word(start))
+        .filter(|_| start > at)
+    {
+        return Some((What::stated(None, Part::Decade(decade)), start + 1));
+    }
     if atoms.is_numeral(start) && plural && atoms.word(start).ends_with('0') {
         let year: i16 = atoms
             .word(start)
@@ -429,15 +441,47 @@ fn year_after(atoms: &Atoms<'_>, end: usize) -> Option<(i16, usize)> {
     } else {
         end
     };
-    let this_year =
-        atoms.starts_with(at, &["this", "year"]) || atoms.starts_with(at, &["last", "year"]);
-    if this_year {
-        None
-    } else {
-        written_year(atoms, at)
-    }
+    written_year(atoms, at)
 }
 
+/// A part of a year with the year that follows it, told in figures or as "last year".
+fn with_year(atoms: &Atoms<'_>, part: Part, end: usize) -> (What, usize) {
+    if let Some((pick, last)) = relative_year(atoms, end) {
+        return (
+            What::Stated(Stated {
+                year: None,
+                part,
+                pick,
+            }),
+            last,
+        );
+    }
+    let (year, last) = optional_year(atoms, end);
+    (What::stated(year, part), last)
+}
+
+/// "this year", "of that year", "of the following year" after a part of it.
+fn relative_year(atoms: &Atoms<'_>, end: usize) -> Option<(Pick, usize)> {
+    let at = if matches!(atoms.word(end), "," | "of") {
+        end + 1
+    } else {
+        end
+    };
+    let at = at + usize::from(atoms.word(at) == "the");
+    let pick = LEXICON
+        .picks
+        .get(atoms.word(at))
+        .filter(|_| atoms.word(at + 1) == "year")?;
+    let (by, origin) = match pick {
+        Pick::Last => (-1, Origin::Writing),
+        Pick::Next => (1, Origin::Writing),
+        Pick::Preceding => (-1, Origin::Told),
+        Pick::Following => (1, Origin::Told),
+        Pick::Same => (0, Origin::Told),
+        _ => (0, Origin::Writing),
+    };
+    Some((Pick::Year(by, origin), at + 2))
+}
 /// A year that stands where only a year can.
 fn written_year(atoms: &Atoms<'_>, at: usize) -> Option<(i16, usize)> {
     let word = atoms.word(at);

@@ -1,6 +1,6 @@
 use khabar_numbers::{Amount, Atoms, ordinal};
 
-use super::{Read, date, previous};
+use super::{Read, date, previous, relative};
 use crate::expression::{Length, Pick, Place, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
@@ -38,12 +38,27 @@ pub(crate) fn counted(atoms: &Atoms<'_>, at: usize) -> Option<(Length, usize)> {
         ));
     let name = atoms.over_hyphen(more);
     let &unit = LEXICON.units.get(atoms.word(name))?;
+    if !is_measured(atoms, at, name, count, unit) {
+        return None;
+    }
     let half = atoms.starts_with(name + 1, &["and", "a", "half"]);
     let count = count.map(|count| if half { count + 0.5 } else { count });
     let end = name + 1 + if half { 3 } else { 0 };
     let old = atoms.over_hyphen(end);
     let aged = matches!(atoms.word(old), "old" | "olds") || atoms.starts_with(end, &["of", "age"]);
     (!aged).then(|| (smaller(Length { count, unit }), end))
+}
+
+/// Whether a count and a unit's word make a length: "a second attack", "three quarters of" and
+/// "the 1988 quarter" do not.
+fn is_measured(atoms: &Atoms<'_>, at: usize, name: usize, count: Option<f64>, unit: Unit) -> bool {
+    let plural = atoms.word(name).ends_with('s');
+    let hyphened = atoms.is_dash(name - 1);
+    match unit {
+        Unit::Second => plural || hyphened || atoms.word(at) == "one",
+        Unit::Quarter => plural && !hyphened && atoms.word(name + 1) != "of",
+        _ => plural || hyphened || count.is_none_or(|count| count < 1000.0),
+    }
 }
 
 /// "half an hour" is thirty minutes: TIMEX3 has no halves there.
@@ -85,25 +100,11 @@ fn leading(atoms: &Atoms<'_>, at: usize) -> Read {
     let the = usize::from(atoms.word(at) == "the");
     let (_, after) = ordinal(atoms, at + the).filter(|(number, _)| *number == 1)?;
     let (length, end) = counted(atoms, after)?;
+    // The period is a time of its own, which is read next.
     let of = matches!(atoms.word(end), "of" | "in").then_some(end + 1);
-    let period =
-        of.and_then(|of| date::read(atoms, of).or_else(|| super::relative::read(atoms, of)));
-    let Some((period, last)) = period else {
-        return Some((
-            What::Length {
-                length,
-                place: Place::Free,
-            },
-            end,
-        ));
-    };
-    Some((
-        What::Length {
-            length,
-            place: Place::StartOf(Box::new(period)),
-        },
-        last,
-    ))
+    let period = of.and_then(|of| date::read(atoms, of).or_else(|| relative::read(atoms, of)));
+    let place = period.map_or(Place::Free, |(period, _)| Place::StartOf(Box::new(period)));
+    Some((What::Length { length, place }, end))
 }
 
 /// "the past two months", "the next few days", "the last decade", "the six months".
@@ -138,6 +139,15 @@ fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// "four years", "a two-hour battle", "2 1/2 years".
 fn free(atoms: &Atoms<'_>, at: usize) -> Read {
+    if year_ended(atoms, at) {
+        return Some((
+            What::Length {
+                length: one(Unit::Year),
+                place: Place::Free,
+            },
+            at + 2,
+        ));
+    }
     let start =
         at + usize::from(matches!(atoms.word(at), "a" | "an" | "the") && atoms.is_dash(at + 2));
     let (length, end) = counted(atoms, start)?;
@@ -149,6 +159,12 @@ fn free(atoms: &Atoms<'_>, at: usize) -> Read {
         },
         end,
     ))
+}
+
+/// "the year ended March 31".
+fn year_ended(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.starts_with(at, &["the", "year"])
+        && matches!(atoms.word(at + 2), "ended" | "ending" | "to")
 }
 
 /// "for years", "in months", "within days".

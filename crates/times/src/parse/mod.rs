@@ -46,9 +46,9 @@ fn expression(atoms: &Atoms<'_>, at: usize, last: Option<&Expression>) -> Read {
         clock::read,
         date::read,
         relative::read,
+        reference,
         length::read,
         set::read,
-        reference,
     ];
     let read = readers.into_iter().filter_map(|read| read(atoms, at));
     // The first of equals: readers stand in order of trust.

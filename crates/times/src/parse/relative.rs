@@ -1,7 +1,7 @@
 use khabar_numbers::{Atoms, ordinal};
 
 use super::{Read, date, length, previous};
-use crate::expression::{Origin, Part, Pick, Stated, What};
+use crate::expression::{Origin, Part, Pick, Place, Stated, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
 
@@ -43,6 +43,10 @@ fn shifted(atoms: &Atoms<'_>, at: usize) -> Read {
         return None;
     }
     let (sign, origin, end) = direction(atoms, word)?;
+    if counted.count.is_none() && !counted.unit.is_clock() {
+        let reference = if sign > 0 { "FUTURE_REF" } else { "PAST_REF" };
+        return Some((What::Reference(reference), end));
+    }
     let by = counted
         .count
         .filter(|count| count.fract() == 0.0 && *count < 5000.0)? as i32;
@@ -78,7 +82,7 @@ fn direction(atoms: &Atoms<'_>, at: usize) -> Option<(i32, Origin, usize)> {
     let clause_follows =
         atoms.is_word(at + 1) && matches!(word, "before" | "after" | "on" | "prior");
     if LEXICON.ago.contains(word) {
-        return Some((-1, Origin::Writing, at + 1));
+        return Some((-1, Origin::Comparison, at + 1));
     }
     if let Some(words) = LEXICON
         .ahead
@@ -117,13 +121,23 @@ fn picked(atoms: &Atoms<'_>, at: usize) -> Read {
 
 fn picked_unit(atoms: &Atoms<'_>, at: usize, pick: Pick, unit: Unit) -> Read {
     let plural = atoms.word(at).ends_with('s');
-    if unit.is_clock() || plural || atoms.word(at) == "night" {
+    let lasting = unit >= Unit::Decade && previous(atoms, at) == "past";
+    if unit.is_clock() || plural || lasting || atoms.word(at) == "night" {
         return None;
+    }
+    if matches!(pick, Pick::Last | Pick::Following) && atoms.word(at + 1) == "of" {
+        return Some((
+            What::Length {
+                length: length::one(unit),
+                place: Place::Free,
+            },
+            at + 1,
+        ));
     }
     let (by, origin) = match pick {
         Pick::Last => (-1, Origin::Writing),
         Pick::Next => (1, Origin::Writing),
-        Pick::This | Pick::Context => (0, Origin::Writing),
+        Pick::This | Pick::Context | Pick::Year(..) => (0, Origin::Writing),
         Pick::Preceding => (-1, Origin::Told),
         Pick::Following => (1, Origin::Told),
         Pick::Same => (0, Origin::Told),
@@ -137,11 +151,7 @@ fn picked_year_quarter(atoms: &Atoms<'_>, at: usize, by: i32, unit: Unit) -> Rea
     let possessive = matches!(atoms.word(at + 1), "'" | "’") && atoms.word(at + 2) == "s";
     let (number, end) = ordinal(atoms, at + 3).filter(|_| possessive && unit == Unit::Year)?;
     let quarter = atoms.over_hyphen(end);
-    let pick = match by {
-        -1 => Pick::Last,
-        1 => Pick::Next,
-        _ => Pick::This,
-    };
+    let pick = Pick::Year(by as i16, Origin::Writing);
     let part = Part::Quarter(number.min(4) as i8);
     (atoms.word(quarter) == "quarter").then_some((
         What::Stated(Stated {
@@ -222,25 +232,31 @@ fn day_before(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// "the year", "the weekend", "the quarter": of the date told of last.
 fn bare_unit(atoms: &Atoms<'_>, at: usize) -> Read {
-    if atoms.word(at) != "the" || atoms.word(at + 2) == "of" || previous(atoms, at) == "of the" {
+    let name = at + 1 + usize::from(matches!(atoms.word(at + 1), "fiscal" | "full"));
+    if atoms.word(at) != "the" || atoms.word(name + 1) == "of" {
         return None;
     }
-    if atoms.word(at + 1) == "weekend" {
-        return Some((What::stated(None, Part::Weekend), at + 2));
+    if atoms.word(name) == "weekend" {
+        return Some((What::stated(None, Part::Weekend), name + 1));
     }
-    let unit = match atoms.word(at + 1) {
+    let unit = match atoms.word(name) {
         "year" => Unit::Year,
         "quarter" => Unit::Quarter,
         "month" => Unit::Month,
         "week" => Unit::Week,
         _ => return None,
     };
+    let origin = if unit == Unit::Quarter {
+        Origin::Told
+    } else {
+        Origin::Writing
+    };
     Some((
         What::Shift {
             by: 0,
             unit,
-            origin: Origin::Told,
+            origin,
         },
-        at + 2,
+        name + 1,
     ))
 }

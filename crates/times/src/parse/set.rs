@@ -3,6 +3,7 @@ use khabar_numbers::{Amount, Atoms};
 use super::{Read, date};
 use crate::expression::{Length, What};
 use crate::lexicon::LEXICON;
+use crate::period::Unit;
 
 /// A time that comes again and again: "every week", "monthly", "each July", "Fridays".
 pub(crate) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
@@ -26,7 +27,13 @@ fn determined(atoms: &Atoms<'_>, at: usize) -> Read {
     let amount = Amount::read(atoms, start);
     let (count, name) = amount.map_or((Some(other), start), |amount| (amount.value, amount.end));
     if let Some(&unit) = LEXICON.units.get(atoms.word(name)) {
-        return Some((What::Again(Length { count, unit }.value()), name + 1));
+        let daily = unit == Unit::Day && count == Some(1.0);
+        let value = if daily {
+            "XXXX-XX-XX".to_owned()
+        } else {
+            Length { count, unit }.value()
+        };
+        return Some((What::Again(value), name + 1));
     }
     if let Some((weekday, end)) = date::weekday_name(atoms, name) {
         return Some((What::Again(format!("XXXX-WXX-{weekday}")), end));

@@ -1,9 +1,14 @@
 use jiff::civil::Date;
 use khabar_numbers::Atoms;
+use khabar_record::TimexKind;
 
 use super::Resolved;
+use super::tense::ends_sentence;
 use crate::expression::{Expression, Origin, Part, Stated, What};
 use crate::period::{Period, Unit};
+
+/// Years between a date and the story's that make it an aside: a look ahead or back.
+const ASIDE: i16 = 2;
 
 /// What a reader of the text knows when a time comes up.
 #[derive(Debug)]
@@ -13,9 +18,16 @@ pub(crate) struct Context {
     narrative: bool,
     /// The period of the calendar that was told of last.
     told: Option<Period>,
-    /// The year stated in words last, in the paragraph that is being read.
+    /// Where the story is: the last period told of that was no aside.
+    story: Option<Period>,
+    /// The year of the last aside; a second one near it moves the story there.
+    aside: Option<i16>,
+    /// The quarter told of last, which "a year ago" is compared with.
+    quarter: Option<Period>,
+    /// The year stated in words last, in the sentence that is being read.
     stated_year: Option<i16>,
     at: usize,
+    opens_paragraph: bool,
 }
 
 impl Context {
@@ -32,7 +44,7 @@ impl Context {
                 .count();
             years.len() >= 8 && far * 10 > years.len() * 7
         });
-        let told = if published.is_none() {
+        let first = if narrative {
             years.first().map(|year| Period::Year(*year))
         } else {
             None
@@ -40,28 +52,62 @@ impl Context {
         Context {
             published,
             narrative,
-            told,
+            told: if published.is_none() { first } else { None },
+            story: first,
+            aside: None,
+            quarter: None,
             stated_year: None,
             at: 0,
+            opens_paragraph: true,
         }
     }
 
-    /// Reads on to an atom: a new paragraph forgets the year that was stated.
+    /// Reads on to an atom: a new sentence forgets the year that was stated.
     pub fn move_to(&mut self, atoms: &Atoms<'_>, at: usize) {
-        if (self.at + 1..=at).any(|atom| atoms.opens_paragraph(atom)) {
+        self.opens_paragraph =
+            (self.at + 1..=at).any(|atom| atoms.opens_paragraph(atom)) || at == 0;
+        if self.opens_paragraph || (self.at..at).any(|atom| ends_sentence(atoms, atom)) {
             self.stated_year = None;
         }
         self.at = at;
     }
 
-    /// Remembers a time just told of.
-    pub fn tell(&mut self, what: &What, time: &Resolved) {
-        if let (What::Stated(_) | What::Shift { .. } | What::PartOfDay { .. }, Some(period)) =
-            (what, time.period)
-        {
-            self.told = Some(period);
+    /// Remembers a time just told of; `leads` says that its year stands where the story goes on.
+    pub fn tell(&mut self, what: &What, time: &Resolved, leads: bool) {
+        let comparison = matches!(
+            what,
+            What::Shift {
+                origin: Origin::Comparison,
+                ..
+            }
+        );
+        let placed = matches!(
+            what,
+            What::Stated(_) | What::Shift { .. } | What::PartOfDay { .. }
+        );
+        let Some(period) = time.period.filter(|_| placed && !comparison) else {
+            return;
+        };
+        let shifted_year = matches!(what, What::Shift { unit, .. } if *unit >= Unit::Year);
+        if matches!(period, Period::Quarter(..)) && !shifted_year {
+            self.quarter = Some(period);
         }
         self.stated_year = stated_year(what).or(self.stated_year);
+        self.told = Some(period);
+        if !shifted_year && period.unit() <= Unit::Year && (period.unit() < Unit::Year || leads) {
+            self.go_on(period);
+        }
+    }
+
+    /// Moves the story to a period, unless it is an aside.
+    fn go_on(&mut self, period: Period) {
+        let far = |year: i16| (period.year() - year).abs() > ASIDE;
+        let away = self.story.is_some_and(|story| far(story.year()));
+        if away && !self.opens_paragraph && self.aside.is_none_or(far) {
+            self.aside = Some(period.year());
+        } else {
+            (self.story, self.aside) = (Some(period), None);
+        }
     }
 
     /// The day of writing, where it is known.
@@ -79,7 +125,12 @@ impl Context {
         self.narrative
     }
 
-    /// The year stated last in this paragraph, where it is not the year of writing.
+    /// Where the story is.
+    pub fn story(&self) -> Option<Period> {
+        self.story
+    }
+
+    /// The year stated last in this sentence, where it is not the year of writing.
     pub fn other_year(&self) -> Option<i16> {
         self.stated_year
             .filter(|year| self.published.is_none_or(|day| day.year() != *year))
@@ -109,27 +160,44 @@ impl Context {
                 relative: true,
                 ..Resolved::placed(day)
             },
-            None => Resolved::unplaced(khabar_record::TimexKind::Date, "XXXX-XX-XX".to_owned()),
+            None => Resolved::unplaced(TimexKind::Date, "XXXX-XX-XX".to_owned()),
         }
     }
 
     /// So many units from the day of writing, or from the date told of last.
     pub fn shifted(&self, by: i32, unit: Unit, origin: Origin) -> Resolved {
-        let base = match origin {
-            Origin::Writing => self.anchor(),
-            Origin::Told => self.told_or_written(),
-        };
-        // A quarter compared with "a year ago" is compared with that year's quarter.
-        let base = match self.told {
-            Some(told @ Period::Quarter(..)) if unit == Unit::Year && by == -1 => Some(told),
-            _ => base,
-        };
-        let placed = base.and_then(|base| moved(base, by, unit));
-        let unknown = || Resolved::unplaced(khabar_record::TimexKind::Date, unknown(unit));
+        let placed = self
+            .base(by, unit, origin)
+            .and_then(|base| moved(base, by, unit));
+        let unknown = || Resolved::unplaced(TimexKind::Date, unknown(unit));
         Resolved {
             relative: true,
             ..placed.unwrap_or_else(unknown)
         }
+    }
+
+    /// What a shift is counted from.
+    fn base(&self, by: i32, unit: Unit, origin: Origin) -> Option<Period> {
+        // A quarter compared with "a year ago" is compared with that year's quarter.
+        let compares =
+            unit == Unit::Year && by == -1 && matches!(self.told, Some(Period::Quarter(..)));
+        match origin {
+            Origin::Comparison | Origin::Told if compares => self.quarter,
+            Origin::Told if unit == Unit::Quarter => self.quarter.or_else(|| self.last_quarter()),
+            Origin::Told => {
+                let fine = |period: &Period| period.unit() <= unit;
+                self.told
+                    .filter(fine)
+                    .or(self.story.filter(fine))
+                    .or(self.told_or_written())
+            }
+            Origin::Writing | Origin::Comparison => self.anchor(),
+        }
+    }
+
+    /// The quarter before the day of writing: the one that results are told for.
+    fn last_quarter(&self) -> Option<Period> {
+        Period::holding(self.published?, Unit::Quarter).shifted(-1, Unit::Quarter)
     }
 }
 

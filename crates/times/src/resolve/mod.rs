@@ -40,11 +40,19 @@ pub(crate) fn resolved(
             &expression.what,
             tense::of(atoms, &expression.atoms),
         );
-        context.tell(&expression.what, &time);
+        context.tell(&expression.what, &time, leads(atoms, expression));
         times.push(time);
     }
     bound::spread(atoms, expressions, &mut times, published);
     times
+}
+
+/// Whether a year stands where the story goes on: "in 1942", "by late 1942", a heading.
+fn leads(atoms: &Atoms<'_>, expression: &Expression) -> bool {
+    let start = expression.atoms.start;
+    let previous = start.checked_sub(1).map_or("", |left| atoms.word(left));
+    let modified = atoms.is_word(start);
+    modified || atoms.opens_line(start) || matches!(previous, "in" | "during" | "by")
 }
 
 fn resolve(context: &Context, what: &What, tense: Tense) -> Resolved {

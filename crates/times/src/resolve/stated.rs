@@ -5,11 +5,11 @@ use khabar_record::TimexKind;
 use super::context::Context;
 use super::tense::Tense;
 use super::{Period, Resolved};
-use crate::expression::{Part, Pick, Stated};
+use crate::expression::{Origin, Part, Pick, Stated};
 use crate::period::{Unit, day_of, monday};
 
-/// Days into the future that a yearless date may lie when nothing says that it lies ahead.
-const AHEAD: i64 = 45;
+/// Months back to which a story does not go without saying so: from December to March it goes on.
+const OVER: i8 = 9;
 
 /// Places a stated part of the calendar.
 pub(crate) fn resolve(context: &Context, stated: Stated, tense: Tense) -> Resolved {
@@ -56,54 +56,58 @@ fn of_year(part: Part, year: i16) -> Option<Period> {
 
 /// The year of a month, a day, a season that is told without one.
 fn yearless(context: &Context, part: Part, pick: Pick, tense: Tense) -> Option<Period> {
-    let told = matches!(pick, Pick::Same | Pick::Preceding | Pick::Following);
-    let anchor = if told {
-        context.told_or_written()
-    } else {
-        context.anchor()
-    }?
-    .first()?;
-    let in_year = |offset: i16| of_year(part, anchor.year() + offset);
-    let latest = |keep: &dyn Fn(Period) -> bool| {
-        [1, 0, -1, -2]
-            .into_iter()
-            .filter_map(in_year)
-            .find(|period| keep(*period))
-    };
-    let earliest = |keep: &dyn Fn(Period) -> bool| {
-        [-1, 0, 1, 2]
-            .into_iter()
-            .filter_map(in_year)
-            .find(|period| keep(*period))
-    };
+    let anchor = origin(context, pick)?.first()?;
+    let in_year = |offset: i16| of_year(part, anchor.year().checked_add(offset)?);
+    let mut nearby = [-2, -1, 0, 1, 2].into_iter().filter_map(in_year);
     match pick {
-        Pick::Last | Pick::Preceding => latest(&|period| period.last() < Some(anchor)),
-        Pick::Next | Pick::Following => earliest(&|period| period.first() > Some(anchor)),
+        Pick::Last | Pick::Preceding => nearby.rfind(|period| period.last() < Some(anchor)),
+        Pick::Next | Pick::Following => nearby.find(|period| period.first() > Some(anchor)),
         Pick::This | Pick::Same => in_year(0),
-        Pick::Context if context.narrative() => following(context, part).or_else(|| in_year(0)),
-        Pick::Context => match (context.other_year(), tense) {
-            (Some(year), _) => of_year(part, year),
-            (None, Tense::Future) => earliest(&|period| period.last() >= Some(anchor)),
-            (None, Tense::Past) => latest(&|period| period.first() <= Some(anchor)),
-            (None, Tense::Unknown) => {
-                let limit = anchor.checked_add(AHEAD.days()).unwrap_or(anchor);
-                latest(&|period| period.first() <= Some(limit))
-            }
+        Pick::Year(by, _) => in_year(by),
+        Pick::Context => match context.other_year() {
+            Some(year) if tense != Tense::Future => of_year(part, year),
+            _ if context.narrative() => following(context, part).or_else(|| in_year(0)),
+            _ => nearby.min_by_key(|period| distance(*period, anchor, tense)),
         },
     }
 }
 
-/// In a narrative: the year told of last, or the next where the story has gone over the year's end.
+/// What a pick is counted from.
+fn origin(context: &Context, pick: Pick) -> Option<Period> {
+    match pick {
+        Pick::Same | Pick::Preceding | Pick::Following | Pick::Year(_, Origin::Told) => {
+            context.told_or_written()
+        }
+        _ => context.anchor(),
+    }
+}
+
+/// How far a period lies from the day of writing, in days; against the tense it lies farther.
+fn distance(period: Period, anchor: Date, tense: Tense) -> i64 {
+    let days = |from: Option<Date>, to: Option<Date>| {
+        from.zip(to)
+            .map_or(0, |(from, to)| i64::from((to - from).get_days()))
+    };
+    let ahead = days(Some(anchor), period.first());
+    let behind = days(period.last(), Some(anchor));
+    match tense {
+        Tense::Future => ahead.max(behind * 2).max(0),
+        Tense::Past => behind.max(ahead * 3).max(0),
+        Tense::Unknown => behind.max(ahead * 2).max(0),
+    }
+}
+
+/// In a narrative: the year of the story, or the next where the story has gone over the year's end.
 fn following(context: &Context, part: Part) -> Option<Period> {
-    let told = context.told()?;
-    let same = of_year(part, told.year());
-    let over = told.unit() <= Unit::Quarter
+    let story = context.story().or(context.told())?;
+    let same = of_year(part, story.year());
+    let over = story.unit() <= Unit::Quarter
         && same
             .and_then(Period::first)
-            .zip(told.first())
-            .is_some_and(|(candidate, told)| told.month() - candidate.month() >= 9);
+            .zip(story.first())
+            .is_some_and(|(candidate, story)| story.month() - candidate.month() >= OVER);
     if over {
-        of_year(part, told.year() + 1)
+        of_year(part, story.year() + 1)
     } else {
         same
     }
@@ -111,12 +115,7 @@ fn following(context: &Context, part: Part) -> Option<Period> {
 
 /// A weekday, beside the day of writing or the day told of last.
 fn weekday(context: &Context, day: i8, pick: Pick, tense: Tense) -> Option<Period> {
-    let told = matches!(pick, Pick::Same | Pick::Preceding | Pick::Following);
-    let anchor = if told {
-        context.told_or_written()
-    } else {
-        context.anchor()
-    }?;
+    let anchor = origin(context, pick)?;
     let Period::Day(anchor) = anchor else {
         return None;
     };
@@ -140,13 +139,7 @@ fn weekday(context: &Context, day: i8, pick: Pick, tense: Tense) -> Option<Perio
 
 /// A weekend: the one of this week, or of the week before while the week is young.
 fn weekend(context: &Context, pick: Pick, tense: Tense) -> Option<Period> {
-    let told = matches!(pick, Pick::Same | Pick::Preceding | Pick::Following);
-    let anchor: Date = if told {
-        context.told_or_written()
-    } else {
-        context.anchor()
-    }?
-    .first()?;
+    let anchor: Date = origin(context, pick)?.first()?;
     let on_it = anchor.weekday().to_monday_one_offset() >= 6;
     let weeks = match (pick, tense) {
         (Pick::Last | Pick::Preceding, _) => -1,

@@ -27,12 +27,14 @@ pub(crate) fn of(atoms: &Atoms<'_>, time: &Range<usize>) -> Tense {
 /// The first cue on a walk that stops at the sentence's end.
 fn nearest(atoms: &Atoms<'_>, walk: impl Iterator<Item = usize>) -> Option<Tense> {
     walk.take_while(|&at| !ends_sentence(atoms, at))
-        .find_map(|at| cue(atoms.word(at)))
+        .find_map(|at| cue(atoms, at))
 }
 
-fn cue(word: &str) -> Option<Tense> {
+fn cue(atoms: &Atoms<'_>, at: usize) -> Option<Tense> {
+    let word = atoms.word(at);
     if LEXICON.future.contains(word) {
-        return Some(Tense::Future);
+        let past = at > 0 && LEXICON.past_before.contains(atoms.word(at - 1));
+        return Some(if past { Tense::Past } else { Tense::Future });
     }
     let past =
         LEXICON.past.contains(word) || (word.len() > 4 && word.ends_with(&LEXICON.past_ending));
@@ -40,7 +42,7 @@ fn cue(word: &str) -> Option<Tense> {
 }
 
 /// Whether a full stop stands here that is not an abbreviation's.
-fn ends_sentence(atoms: &Atoms<'_>, at: usize) -> bool {
+pub(crate) fn ends_sentence(atoms: &Atoms<'_>, at: usize) -> bool {
     let stop = matches!(atoms.word(at), "." | "?" | "!") && atoms.is_capital(at + 1);
     let abbreviated = at > 0 && atoms.word(at - 1).len() < 5 && atoms.is_capital(at - 1);
     (stop && !abbreviated) || atoms.opens_paragraph(at + 1)
