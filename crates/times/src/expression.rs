@@ -148,6 +148,21 @@ impl What {
     }
 }
 
+impl Stated {
+    /// Whether it is a year and no part of one.
+    pub fn is_whole_year(self) -> bool {
+        self.part == Part::Whole
+    }
+
+    /// Whether it is a part of some one year.
+    pub fn is_part_of_year(self) -> bool {
+        matches!(
+            self.part,
+            Part::Month(_) | Part::Day(..) | Part::Season(_) | Part::Quarter(_) | Part::Half(_)
+        )
+    }
+}
+
 impl Length {
     /// TIMEX3's value of the duration.
     pub fn value(self) -> String {

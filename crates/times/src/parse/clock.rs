@@ -80,6 +80,9 @@ fn finished(
 }
 
 fn past_zone(atoms: &Atoms<'_>, mut end: usize) -> usize {
+    if atoms.is_capital(end) && atoms.word(end + 1) == "time" {
+        return end + 2;
+    }
     while LEXICON.zones.contains(atoms.word(end))
         || (LEXICON.zones.contains(previous(atoms, end)) && atoms.word(end) == "time")
     {
@@ -160,6 +163,11 @@ fn bare_part(atoms: &Atoms<'_>, at: usize) -> Read {
         .day_parts
         .get(atoms.word(at + the))
         .filter(|code| !code.contains(':'))?;
+    if let Some((day, end)) = day(atoms, at + the + 1)
+        .filter(|(day, _)| !matches!(day, What::Stated(stated) if stated.year.is_some()))
+    {
+        return Some((What::part_of_day(code, day), end));
+    }
     let placed = the == 1
         || matches!(
             previous(atoms, at),

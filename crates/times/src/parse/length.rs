@@ -95,6 +95,17 @@ fn count(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> {
     }
 }
 
+/// Whether "a" means "each": "seats a week", "$500 a year".
+fn is_rate(atoms: &Atoms<'_>, at: usize) -> bool {
+    let Some(left) = at.checked_sub(1) else {
+        return false;
+    };
+    let word = atoms.word(left);
+    atoms.is_numeral(left)
+        || matches!(word, "million" | "billion" | "%")
+        || (word.len() > 4 && word.ends_with('s'))
+}
+
 /// "the first nine months of 2024", "the first two years", "the last days".
 fn leading(atoms: &Atoms<'_>, at: usize) -> Read {
     let the = usize::from(atoms.word(at) == "the");
@@ -110,7 +121,8 @@ fn leading(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "the past two months", "the next few days", "the last decade", "the six months".
 fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
     let the = usize::from(matches!(atoms.word(at), "the" | "these" | "those"));
-    let pick = LEXICON.picks.get(atoms.word(at + the));
+    let recent = (atoms.word(at + the) == "recent").then_some(&Pick::Last);
+    let pick = LEXICON.picks.get(atoms.word(at + the)).or(recent);
     let place = match pick {
         Some(Pick::Last | Pick::Preceding) => Place::Before,
         Some(Pick::Next | Pick::Following) => Place::After,
@@ -139,18 +151,21 @@ fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// "four years", "a two-hour battle", "2 1/2 years".
 fn free(atoms: &Atoms<'_>, at: usize) -> Read {
-    if year_ended(atoms, at) {
+    if let Some(end) = year_ended(atoms, at) {
         return Some((
             What::Length {
                 length: one(Unit::Year),
                 place: Place::Free,
             },
-            at + 2,
+            end,
         ));
     }
     let start =
         at + usize::from(matches!(atoms.word(at), "a" | "an" | "the") && atoms.is_dash(at + 2));
     let (length, end) = counted(atoms, start)?;
+    if matches!(atoms.word(start), "a" | "an") && is_rate(atoms, start) {
+        return None;
+    }
     let end = end + usize::from(atoms.is_dash(end) && atoms.word(end + 1) == "long") * 2;
     Some((
         What::Length {
@@ -162,9 +177,10 @@ fn free(atoms: &Atoms<'_>, at: usize) -> Read {
 }
 
 /// "the year ended March 31".
-fn year_ended(atoms: &Atoms<'_>, at: usize) -> bool {
-    atoms.starts_with(at, &["the", "year"])
-        && matches!(atoms.word(at + 2), "ended" | "ending" | "to")
+fn year_ended(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+    let year = at + 1 + usize::from(atoms.word(at + 1) == "fiscal");
+    let ended = matches!(atoms.word(year + 1), "ended" | "ending");
+    (atoms.word(at) == "the" && atoms.word(year) == "year" && ended).then_some(year + 1)
 }
 
 /// "for years", "in months", "within days".

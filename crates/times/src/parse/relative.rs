@@ -50,10 +50,8 @@ fn shifted(atoms: &Atoms<'_>, at: usize) -> Read {
     let by = counted
         .count
         .filter(|count| count.fract() == 0.0 && *count < 5000.0)? as i32;
-    // "the year-earlier quarter" is the quarter told of, a year before.
-    let period = LEXICON.units.contains_key(atoms.word(end)) || atoms.word(end) == "period";
-    let end = if word > end.min(word) || atoms.is_dash(word - 1) {
-        end + usize::from(period)
+    let end = if atoms.is_dash(word - 1) {
+        past_compared(atoms, end)
     } else {
         end
     };
@@ -74,6 +72,13 @@ fn shifted(atoms: &Atoms<'_>, at: usize) -> Read {
         },
         end,
     ))
+}
+
+/// The end of "year-earlier third quarter", which is the quarter told of, a year before.
+fn past_compared(atoms: &Atoms<'_>, end: usize) -> usize {
+    let name = ordinal(atoms, end).map_or(end, |(_, end)| end);
+    let period = LEXICON.units.contains_key(atoms.word(name)) || atoms.word(name) == "period";
+    if period { name + 1 } else { end }
 }
 
 /// Which way the word after a length counts, and from where.
@@ -233,7 +238,7 @@ fn day_before(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "the year", "the weekend", "the quarter": of the date told of last.
 fn bare_unit(atoms: &Atoms<'_>, at: usize) -> Read {
     let name = at + 1 + usize::from(matches!(atoms.word(at + 1), "fiscal" | "full"));
-    if atoms.word(at) != "the" || atoms.word(name + 1) == "of" {
+    if atoms.word(at) != "the" || matches!(atoms.word(name + 1), "of" | "ended" | "ending") {
         return None;
     }
     if atoms.word(name) == "weekend" {

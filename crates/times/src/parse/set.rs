@@ -27,7 +27,7 @@ fn determined(atoms: &Atoms<'_>, at: usize) -> Read {
     let amount = Amount::read(atoms, start);
     let (count, name) = amount.map_or((Some(other), start), |amount| (amount.value, amount.end));
     if let Some(&unit) = LEXICON.units.get(atoms.word(name)) {
-        let daily = unit == Unit::Day && count == Some(1.0);
+        let daily = unit == Unit::Day && count == Some(1.0) && atoms.word(at) != "per";
         let value = if daily {
             "XXXX-XX-XX".to_owned()
         } else {

@@ -10,6 +10,9 @@ use crate::period::{Period, Unit};
 /// Years between a date and the story's that make it an aside: a look ahead or back.
 const ASIDE: i16 = 2;
 
+/// How far behind a quarter "a year ago" still compares with it, in atoms.
+const COMPARED: usize = 60;
+
 /// What a reader of the text knows when a time comes up.
 #[derive(Debug)]
 pub(crate) struct Context {
@@ -22,8 +25,11 @@ pub(crate) struct Context {
     story: Option<Period>,
     /// The year of the last aside; a second one near it moves the story there.
     aside: Option<i16>,
-    /// The quarter told of last, which "a year ago" is compared with.
+    /// The year told of in this paragraph, which its dates belong to.
+    year_here: Option<Period>,
+    /// The quarter told of last, which "a year ago" is compared with, and where.
     quarter: Option<Period>,
+    quarter_at: usize,
     /// The year stated in words last, in the sentence that is being read.
     stated_year: Option<i16>,
     at: usize,
@@ -37,13 +43,7 @@ impl Context {
             .iter()
             .filter_map(|expression| stated_year(&expression.what))
             .collect();
-        let narrative = published.is_none_or(|day| {
-            let far = years
-                .iter()
-                .filter(|year| (**year - day.year()).abs() > 1)
-                .count();
-            years.len() >= 8 && far * 10 > years.len() * 7
-        });
+        let narrative = published.is_none_or(|day| is_narrative(expressions, &years, day.year()));
         let first = if narrative {
             years.first().map(|year| Period::Year(*year))
         } else {
@@ -55,7 +55,9 @@ impl Context {
             told: if published.is_none() { first } else { None },
             story: first,
             aside: None,
+            year_here: None,
             quarter: None,
+            quarter_at: 0,
             stated_year: None,
             at: 0,
             opens_paragraph: true,
@@ -66,6 +68,9 @@ impl Context {
     pub fn move_to(&mut self, atoms: &Atoms<'_>, at: usize) {
         self.opens_paragraph =
             (self.at + 1..=at).any(|atom| atoms.opens_paragraph(atom)) || at == 0;
+        if self.opens_paragraph {
+            self.year_here = None;
+        }
         if self.opens_paragraph || (self.at..at).any(|atom| ends_sentence(atoms, atom)) {
             self.stated_year = None;
         }
@@ -89,13 +94,18 @@ impl Context {
             return;
         };
         let shifted_year = matches!(what, What::Shift { unit, .. } if *unit >= Unit::Year);
-        if matches!(period, Period::Quarter(..)) && !shifted_year {
-            self.quarter = Some(period);
+        if matches!(period, Period::Quarter(..)) && matches!(what, What::Stated(_)) {
+            (self.quarter, self.quarter_at) = (Some(period), self.at);
         }
         self.stated_year = stated_year(what).or(self.stated_year);
         self.told = Some(period);
-        if !shifted_year && period.unit() <= Unit::Year && (period.unit() < Unit::Year || leads) {
-            self.go_on(period);
+        if shifted_year {
+            return;
+        }
+        match period.unit() {
+            Unit::Year if leads => self.year_here = Some(period),
+            unit if unit < Unit::Year => self.go_on(period),
+            _ => {}
         }
     }
 
@@ -106,7 +116,7 @@ impl Context {
         if away && !self.opens_paragraph && self.aside.is_none_or(far) {
             self.aside = Some(period.year());
         } else {
-            (self.story, self.aside) = (Some(period), None);
+            (self.story, self.aside, self.year_here) = (Some(period), None, None);
         }
     }
 
@@ -127,7 +137,7 @@ impl Context {
 
     /// Where the story is.
     pub fn story(&self) -> Option<Period> {
-        self.story
+        self.year_here.or(self.story)
     }
 
     /// The year stated last in this sentence, where it is not the year of writing.
@@ -179,8 +189,8 @@ impl Context {
     /// What a shift is counted from.
     fn base(&self, by: i32, unit: Unit, origin: Origin) -> Option<Period> {
         // A quarter compared with "a year ago" is compared with that year's quarter.
-        let compares =
-            unit == Unit::Year && by == -1 && matches!(self.told, Some(Period::Quarter(..)));
+        let near = self.quarter.is_some() && self.at - self.quarter_at < COMPARED;
+        let compares = unit == Unit::Year && by == -1 && near;
         match origin {
             Origin::Comparison | Origin::Told if compares => self.quarter,
             Origin::Told if unit == Unit::Quarter => self.quarter.or_else(|| self.last_quarter()),
@@ -231,6 +241,22 @@ fn unknown(unit: Unit) -> String {
         _ => "XXXX-XX-XX",
     }
     .to_owned()
+}
+
+/// Whether a text tells of other years than the one that it was written in, and hardly ever of "Tuesday".
+fn is_narrative(expressions: &[Expression], years: &[i16], written: i16) -> bool {
+    let far = years
+        .iter()
+        .filter(|year| (**year - written).abs() > 1)
+        .count();
+    let deictic = expressions
+        .iter()
+        .filter(|expression| match &expression.what {
+            What::Stated(stated) => matches!(stated.part, Part::Weekday(_)),
+            What::Shift { origin, .. } => *origin != Origin::Told,
+            _ => false,
+        });
+    years.len() >= 8 && far * 2 > years.len() && deictic.count() * 5 < years.len()
 }
 
 fn stated_year(what: &What) -> Option<i16> {

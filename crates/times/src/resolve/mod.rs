@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use khabar_numbers::Atoms;
 use khabar_record::TimexKind;
 
-use crate::expression::{Expression, Length, Place, What};
+use crate::expression::{Expression, Length, Pick, Place, What};
 use crate::period::{Period, Unit};
 use context::Context;
 use tense::Tense;
@@ -31,6 +31,7 @@ pub(crate) fn resolved(
     expressions: &[Expression],
     published: Option<Date>,
 ) -> Vec<Resolved> {
+    let expressions = &shared_years(atoms, expressions);
     let mut context = Context::new(expressions, published);
     let mut times: Vec<Resolved> = Vec::with_capacity(expressions.len());
     for expression in expressions {
@@ -45,6 +46,34 @@ pub(crate) fn resolved(
     }
     bound::spread(atoms, expressions, &mut times, published);
     times
+}
+
+/// Gives the first of a pair the year that stands after the second: "April and June 1955".
+fn shared_years(atoms: &Atoms<'_>, expressions: &[Expression]) -> Vec<Expression> {
+    let mut shared = expressions.to_vec();
+    for pair in (1..shared.len()).rev() {
+        let (first, second) = (&shared[pair - 1], &shared[pair]);
+        let year = match (&first.what, &second.what) {
+            (What::Stated(first), What::Stated(second))
+                if first.year.is_none() && !second.is_whole_year() =>
+            {
+                second.year
+            }
+            _ => None,
+        };
+        let link = first.atoms.end;
+        let linked = second.atoms.start == link + 1
+            && (atoms.is_dash(link)
+                || matches!(atoms.word(link), "and" | "to" | "or" | "until" | "through"));
+        if let What::Stated(stated) = &mut shared[pair - 1].what
+            && stated.pick == Pick::Context
+            && stated.is_part_of_year()
+            && linked
+        {
+            stated.year = year;
+        }
+    }
+    shared
 }
 
 /// Whether a year stands where the story goes on: "in 1942", "by late 1942", a heading.
