@@ -63,6 +63,16 @@ fn a_page_in_an_old_encoding_with_lines_broken_in_its_source() {
 }
 
 #[test]
+fn a_brief_beside_a_longer_list_of_other_news() {
+    check("brief.html");
+}
+
+#[test]
+fn a_page_in_sections_with_a_table_of_figures() {
+    check("updates.html");
+}
+
+#[test]
 fn a_page_of_scripts_and_nested_tables_has_no_text() {
     let page = include_bytes!("pages/scripts_only.html");
     assert_eq!(refused("page.html", page).0, ProblemKind::NoText);

@@ -9,6 +9,7 @@ struct Boilerplate {
     elements: Vec<String>,
     whole: Vec<String>,
     starts: Vec<String>,
+    bylines: Vec<String>,
     longest_line: usize,
 }
 
@@ -31,10 +32,9 @@ pub(super) fn is_boilerplate(line: &str) -> bool {
     }
     let line = line.to_lowercase().replace('’', "'");
     let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let starts = |with: &[String]| with.iter().any(|start| bare.starts_with(start.as_str()));
     bare.is_empty()
         || BOILERPLATE.whole.iter().any(|whole| bare == whole)
-        || BOILERPLATE
-            .starts
-            .iter()
-            .any(|start| bare.starts_with(start.as_str()))
+        || starts(&BOILERPLATE.starts)
+        || (starts(&BOILERPLATE.bylines) && !line.ends_with(['.', '!', '?', '"', '”', ':']))
 }
