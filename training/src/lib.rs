@@ -11,6 +11,8 @@ pub mod encode;
 pub mod inflections;
 pub mod lemmas;
 pub mod lexicon;
+pub mod oracle;
+pub mod parsing;
 pub mod perceptron;
 pub mod random;
 pub mod tagging;

@@ -1,19 +1,22 @@
 //! The averaged perceptron.
 
-use std::rc::Rc;
-
 use khabar_language::model::Scorer;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Averaged weights: of each feature, by its key, one weight a class.
 pub type Average = FxHashMap<u32, Vec<f32>>;
+
+/// So many of the last bits of keys are left out when features are counted.
+const SEEN_TOGETHER: u32 = 6;
 
 /// A perceptron in training.
 pub struct Perceptron {
     classes: usize,
     rows: FxHashMap<u32, u32>,
-    /// Features that may get weights; the rest were seen too rarely.
-    frequent: Rc<FxHashSet<u32>>,
+    /// How often each feature was seen, some of them together.
+    seen: Vec<u8>,
+    /// How often a feature must have been seen before it gets weights.
+    cutoff: u8,
     weights: Vec<i32>,
     /// Of each weight the sum of its changes, each times the step at which it was made: what
     /// is to be taken off the last weight to get its average over all steps.
@@ -22,11 +25,12 @@ pub struct Perceptron {
 }
 
 impl Perceptron {
-    /// A perceptron that knows nothing, and learns weights for these features.
-    pub fn new(classes: usize, frequent: Rc<FxHashSet<u32>>) -> Self {
+    /// A perceptron that knows nothing, and gives no weights to features seen less often than `cutoff`.
+    pub fn new(classes: usize, cutoff: usize) -> Self {
         Perceptron {
             classes,
-            frequent,
+            seen: vec![0; 1 << (32 - SEEN_TOGETHER)],
+            cutoff: cutoff as u8,
             rows: FxHashMap::default(),
             weights: Vec::new(),
             drift: Vec::new(),
@@ -34,15 +38,19 @@ impl Perceptron {
         }
     }
 
-    /// Counts one decision.
-    pub fn advance(&mut self) {
+    /// Counts one decision and its features.
+    pub fn advance(&mut self, features: &[u32]) {
         self.step += 1;
+        for &feature in features {
+            let count = &mut self.seen[(feature >> SEEN_TOGETHER) as usize];
+            *count = count.saturating_add(1);
+        }
     }
 
     /// Moves the weights of the features towards one class and away from another.
     pub fn update(&mut self, features: &[u32], towards: usize, away: usize) {
         for feature in features.iter().copied() {
-            if !self.frequent.contains(&feature) {
+            if self.seen[(feature >> SEEN_TOGETHER) as usize] < self.cutoff {
                 continue;
             }
             let row = self.row(feature);
@@ -99,30 +107,6 @@ impl Scorer for Perceptron {
                 *score += weight;
             }
         }
-    }
-}
-
-/// Counts features, to leave out the rare ones.
-#[derive(Default)]
-pub struct Counter {
-    counts: FxHashMap<u32, u32>,
-}
-
-impl Counter {
-    /// Counts each of the features once.
-    pub fn count(&mut self, features: &[u32]) {
-        for &feature in features {
-            *self.counts.entry(feature).or_default() += 1;
-        }
-    }
-
-    /// The features seen at least so often.
-    pub fn at_least(self, times: usize) -> Rc<FxHashSet<u32>> {
-        let frequent = self
-            .counts
-            .into_iter()
-            .filter(|&(_, count)| count as usize >= times);
-        Rc::new(frequent.map(|(feature, _)| feature).collect())
     }
 }
 

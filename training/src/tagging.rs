@@ -1,15 +1,11 @@
 //! Training of the tagger.
 
-use std::rc::Rc;
-
 use khabar_language::model::{Scorer, best};
 use khabar_language::tagger::{TagPair, TagSet, Tagger, context, history};
 use khabar_language::words::{Case, Lexicon, Word, case_of, describe};
 
-use rustc_hash::FxHashSet;
-
 use crate::conllu::Sentence;
-use crate::perceptron::{Average, Counter, Perceptron, add};
+use crate::perceptron::{Average, Perceptron, add};
 use crate::random::Random;
 
 /// A sentence as the tagger sees it, with the right classes.
@@ -126,30 +122,15 @@ pub struct Schedule {
 
 /// The sum of the averages of the learners.
 pub fn train(examples: &[Example], classes: usize, schedule: Schedule) -> Average {
-    let frequent = frequent(examples, schedule.cutoff);
     let mut sum = Average::default();
     for learner in 0..schedule.learners {
-        let perceptron = Perceptron::new(classes, frequent.clone());
+        let perceptron = Perceptron::new(classes, schedule.cutoff);
         add(
             &mut sum,
             train_one(examples, perceptron, schedule, Random::new(learner as u64)),
         );
     }
     sum
-}
-
-fn frequent(examples: &[Example], cutoff: usize) -> Rc<FxHashSet<u32>> {
-    let mut counter = Counter::default();
-    let mut features = Vec::new();
-    for example in examples {
-        for at in 0..example.words.len() {
-            features.clear();
-            context(&example.words, at, &mut features);
-            history(&example.words, at, &example.classes, &mut features);
-            counter.count(&features);
-        }
-    }
-    counter.at_least(cutoff)
 }
 
 fn train_one(
@@ -187,7 +168,7 @@ fn learn(
         history(&example.words, at, &tagged, &mut features);
         features.retain(|_| hidden == 0 || random.below(100) >= hidden);
         perceptron.score(&features, &mut scores);
-        perceptron.advance();
+        perceptron.advance(&features);
         let guess = best(&scores, |_| true);
         if guess != usize::from(right) {
             perceptron.update(&features, usize::from(right), guess);

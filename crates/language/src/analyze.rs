@@ -2,14 +2,13 @@ use std::ops::Range;
 
 use khabar_record::Span;
 
+use crate::annotate::annotate;
 use crate::document::{Document, Sentence, Token};
 use crate::forms::push_lower;
 use crate::lemma::lemma;
-use crate::models::{LEXICON, TAGGER};
 use crate::paragraphs::paragraphs;
 use crate::sentences::{is_heading, sentences};
 use crate::tokens::tokenize;
-use crate::words::{case_of, describe};
 use crate::{FineTag, Relation, Tag};
 
 /// Reads a text: sentences, tokens, tags, trees, lemmas, names.
@@ -33,11 +32,6 @@ fn segment(text: &str) -> Document<'_> {
         }
     }
     document.tokens = spans.into_iter().map(bare_token).collect();
-    for sentence in &document.sentences {
-        for token in &mut document.tokens[sentence.tokens.clone()] {
-            token.head = sentence.tokens.start as u32;
-        }
-    }
     document
 }
 
@@ -79,27 +73,6 @@ fn add_lower(document: &mut Document) {
         token.lower = (start, forms.len() as u32);
     }
     document.forms = forms;
-}
-
-/// Tags and parses every sentence.
-fn annotate(document: &mut Document) {
-    let mut words = Vec::new();
-    let mut classes = Vec::new();
-    for sentence in &document.sentences {
-        words.clear();
-        classes.clear();
-        let tokens = sentence.tokens.clone();
-        let case = case_of(tokens.clone().map(|at| document.word(at)));
-        words.extend(
-            tokens
-                .clone()
-                .map(|at| describe(document.word(at), document.lower(at), case, &LEXICON)),
-        );
-        TAGGER.tag(&words, &mut classes);
-        for (token, &class) in document.tokens[tokens].iter_mut().zip(&classes) {
-            (token.tag, token.fine) = TAGGER.tags.pair(class);
-        }
-    }
 }
 
 /// Writes the lemmas that differ from their forms behind the forms.

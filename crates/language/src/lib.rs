@@ -4,12 +4,14 @@
 //! panics; every token slices the text that it was given.
 
 mod analyze;
+mod annotate;
 mod document;
 mod forms;
 pub mod lemma;
 pub mod model;
 mod models;
 mod paragraphs;
+pub mod parser;
 mod sentences;
 pub mod tagger;
 mod tags;
@@ -17,6 +19,7 @@ mod tokens;
 pub mod words;
 
 pub use analyze::analyze;
+pub use annotate::{Analysis, analyze_tokens};
 pub use document::{Document, Name, NameKind, Sentence, Token};
 pub use forms::lower;
 pub use tags::{FineTag, Relation, Tag};

@@ -4,11 +4,13 @@ mod bytes;
 mod hash;
 mod moves;
 mod table;
+mod templates;
 
 pub use bytes::Bytes;
 pub use hash::{key, key3, text_key};
 pub use moves::MoveTable;
 pub use table::Table;
+pub use templates::Templates;
 
 /// Adds up the weights of features. The trainers score with weights that still change, the
 /// product with those that it was built with; both run the same code above this trait.

@@ -1,7 +1,8 @@
 use std::sync::LazyLock;
 
-use crate::model::{Bytes, Table};
-use crate::tagger::{TagSet, Tagger};
+use crate::model::{Bytes, MoveTable, Table};
+use crate::parser::Parser;
+use crate::tagger::Tagger;
 use crate::words::Lexicon;
 
 /// The lexicon of the product.
@@ -13,9 +14,14 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// The tagger of the product.
 pub static TAGGER: LazyLock<Tagger<Table>> = LazyLock::new(|| {
-    let mut bytes = Bytes::new(include_bytes!("../../../data/models/tagger.bin"));
-    Tagger {
-        tags: TagSet::read(&mut bytes),
-        weights: Table::read(&mut bytes),
-    }
+    Tagger::read(&mut Bytes::new(include_bytes!(
+        "../../../data/models/tagger.bin"
+    )))
+});
+
+/// The parser of the product.
+pub static PARSER: LazyLock<Parser<MoveTable, Table>> = LazyLock::new(|| {
+    Parser::read(&mut Bytes::new(include_bytes!(
+        "../../../data/models/parser.bin"
+    )))
 });

@@ -6,7 +6,7 @@ mod tagset;
 pub use features::{FEATURES, context, history};
 pub use tagset::{TagPair, TagSet};
 
-use crate::model::{Scorer, best};
+use crate::model::{Bytes, Scorer, Table, best};
 use crate::words::Word;
 
 /// A tagger: its tags and their weights.
@@ -15,6 +15,16 @@ pub struct Tagger<S> {
     pub tags: TagSet,
     /// The weights.
     pub weights: S,
+}
+
+impl Tagger<Table> {
+    /// Reads a tagger: its tags, then its weights.
+    pub fn read(bytes: &mut Bytes) -> Self {
+        Tagger {
+            tags: TagSet::read(bytes),
+            weights: Table::read(bytes),
+        }
+    }
 }
 
 impl<S: Scorer> Tagger<S> {

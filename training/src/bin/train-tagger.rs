@@ -1,7 +1,7 @@
 //! Trains `data/models/tagger.bin`.
 
 use anyhow::Result;
-use khabar_language::model::{Bytes, Table};
+use khabar_language::model::Bytes;
 use khabar_language::tagger::Tagger;
 use khabar_language::words::Lexicon;
 use khabar_training::{arguments, conllu, encode, tagging};
@@ -30,12 +30,7 @@ fn main() -> Result<()> {
 }
 
 fn report(model: &[u8], held_out: &[conllu::Sentence], lexicon: &Lexicon) {
-    let mut bytes = Bytes::new(model);
-    let tags = khabar_language::tagger::TagSet::read(&mut bytes);
-    let tagger = Tagger {
-        tags,
-        weights: Table::read(&mut bytes),
-    };
+    let tagger = Tagger::read(&mut Bytes::new(model));
     let examples: Vec<_> = held_out
         .iter()
         .map(|sentence| tagging::example(sentence, &tagger.tags, lexicon, str::to_owned))

@@ -1,4 +1,4 @@
-use crate::model::{key, key3};
+use crate::model::Templates;
 use crate::words::Word;
 
 /// More features than any word has.
@@ -19,28 +19,6 @@ const OUTSIDE: Word = Word {
     },
 };
 
-/// Numbers templates as it is given their values.
-struct Templates<'f> {
-    next: u32,
-    features: &'f mut Vec<u32>,
-}
-
-impl Templates<'_> {
-    fn one(&mut self, value: u32) {
-        self.two(value, 0);
-    }
-
-    fn two(&mut self, first: u32, second: u32) {
-        self.features.push(key(self.next, first, second));
-        self.next += 1;
-    }
-
-    fn three(&mut self, first: u32, second: u32, third: u32) {
-        self.features.push(key3(self.next, first, second, third));
-        self.next += 1;
-    }
-}
-
 /// Appends the features of the words around a place, which no tag can change.
 pub fn context(words: &[Word], at: usize, features: &mut Vec<u32>) {
     let around = |offset: isize| {
@@ -50,7 +28,7 @@ pub fn context(words: &[Word], at: usize, features: &mut Vec<u32>) {
     };
     let (before2, before, word, after, after2) =
         (around(-2), around(-1), around(0), around(1), around(2));
-    let mut add = Templates { next: 0, features };
+    let mut add = Templates::new(0, features);
     add.one(1);
     spelling(word, u32::from(at == 0), &mut add);
     for other in [before2, before, after, after2] {
@@ -117,10 +95,7 @@ pub fn history(words: &[Word], at: usize, tagged: &[u8], features: &mut Vec<u32>
     let (last, earlier) = (tag(1), tag(2));
     let word = &words[at];
     let after = words.get(at + 1).unwrap_or(&OUTSIDE);
-    let mut add = Templates {
-        next: 128,
-        features,
-    };
+    let mut add = Templates::new(128, features);
     add.one(last);
     add.one(earlier);
     add.two(last, earlier);

@@ -1,0 +1,125 @@
+//! Tags and trees of sentences.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::models::{LEXICON, PARSER, TAGGER};
+use crate::parser::{Input, Scratch, State};
+use crate::words::{Word, case_of, describe};
+use crate::{FineTag, Relation, Tag};
+
+/// A longer sentence is parsed in pieces: its tree would mean little, and features count words
+/// in 16 bits.
+const LONGEST: usize = 400;
+
+/// Tags and parses every sentence.
+pub(crate) fn annotate(document: &mut Document) {
+    let mut annotator = Annotator::default();
+    for at in 0..document.sentences.len() {
+        let tokens = document.sentences[at].tokens.clone();
+        let sentence = tokens.start;
+        for start in tokens.clone().step_by(LONGEST) {
+            let piece = start..tokens.end.min(start + LONGEST);
+            annotator.read(document, piece.clone());
+            annotator.write(document, piece, sentence);
+        }
+    }
+}
+
+/// What one token is in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Analysis {
+    /// Its part of speech.
+    pub tag: Tag,
+    /// Its Penn tag.
+    pub fine: FineTag,
+    /// The place of its head in the sentence; its own for the root.
+    pub head: usize,
+    /// How it depends on its head.
+    pub relation: Relation,
+}
+
+/// Tags and parses sentences that are already cut into tokens, as treebanks are.
+pub fn analyze_tokens(sentences: &[Vec<&str>]) -> Vec<Vec<Analysis>> {
+    let mut annotator = Annotator::default();
+    sentences
+        .iter()
+        .map(|sentence| annotator.sentence(sentence))
+        .collect()
+}
+
+/// Room to tag and parse in, used again for every sentence.
+#[derive(Default)]
+struct Annotator {
+    words: Vec<Word>,
+    classes: Vec<u8>,
+    input: Input,
+    state: State,
+    scratch: Scratch,
+}
+
+impl Annotator {
+    fn read(&mut self, document: &Document, tokens: Range<usize>) {
+        let case = case_of(tokens.clone().map(|at| document.word(at)));
+        let words =
+            tokens.map(|at| describe(document.word(at), document.lower(at), case, &LEXICON));
+        self.words.clear();
+        self.words.extend(words);
+        self.run();
+    }
+
+    /// Tags and parses the words.
+    fn run(&mut self) {
+        self.classes.clear();
+        TAGGER.tag(&self.words, &mut self.classes);
+        self.input.set(&self.words, &self.classes, &TAGGER.tags);
+        PARSER.parse(&self.input, &mut self.state, &mut self.scratch);
+    }
+
+    /// What became of a word of the piece that starts at `start` in its sentence.
+    ///
+    /// A sentence has one root: that of a later piece hangs on the sentence's first word.
+    fn analysis(&self, at: usize, start: usize) -> Analysis {
+        let (tag, fine) = TAGGER.tags.pair(self.classes[at]);
+        let head = usize::from(self.state.node(at).head);
+        let (head, relation) = match PARSER.relation(&self.state, at) {
+            Relation::Root if start > 0 => (0, Relation::Parataxis),
+            Relation::Root => (at, Relation::Root),
+            relation => (start + head, relation),
+        };
+        Analysis {
+            tag,
+            fine,
+            head,
+            relation,
+        }
+    }
+
+    /// Writes a piece to the tokens of its sentence.
+    fn write(&self, document: &mut Document, piece: Range<usize>, sentence: usize) {
+        for at in piece.clone() {
+            let analysis = self.analysis(at - piece.start, piece.start - sentence);
+            let token = &mut document.tokens[at];
+            (token.tag, token.fine) = (analysis.tag, analysis.fine);
+            token.head = (sentence + analysis.head) as u32;
+            token.relation = analysis.relation;
+        }
+    }
+
+    fn sentence(&mut self, forms: &[&str]) -> Vec<Analysis> {
+        let case = case_of(forms.iter().copied());
+        let mut analyses = Vec::with_capacity(forms.len());
+        for piece in forms.chunks(LONGEST) {
+            let start = analyses.len();
+            self.words.clear();
+            self.words.extend(
+                piece
+                    .iter()
+                    .map(|form| describe(form, &crate::lower(form), case, &LEXICON)),
+            );
+            self.run();
+            analyses.extend((0..piece.len()).map(|at| self.analysis(at, start)));
+        }
+        analyses
+    }
+}
