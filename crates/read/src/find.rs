@@ -13,7 +13,6 @@ use khabar_record::Problem;
 use crate::error::ReadError;
 use crate::format::extension;
 use crate::input;
-use crate::source::Origin;
 use crate::{Format, Options, Progress, Source};
 
 /// The sources found so far, and what was not one.
@@ -83,13 +82,11 @@ impl Found {
     /// A file by its path, once.
     fn add(&mut self, path: &Path, format: Option<Format>) -> Result<(), ReadError> {
         let metadata = fs::metadata(path)?;
-        if self.known.insert(fs::canonicalize(path)?) {
-            let bytes = if metadata.is_file() {
-                metadata.len()
-            } else {
-                0
-            };
-            let source = Source::file(path, format, bytes);
+        // A pipe that the shell names lies nowhere.
+        let lies_at = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        if self.known.insert(lies_at) {
+            let bytes = Some(metadata.len()).filter(|_| metadata.is_file());
+            let source = Source::file(path, format, bytes.unwrap_or_default());
             self.sources.insert(source.name.clone(), source);
         }
         Ok(())
@@ -111,22 +108,9 @@ fn reason(path: &Path, error: io::Error) -> ReadError {
 
 /// A file of a kind that khabar does not know may say by its content what to do with it.
 fn unknown(path: &Path, extension: String) -> ReadError {
-    let content = input::open(path).map(|raw| input::unpack(raw, &Progress::default()));
-    match content {
-        Ok(Ok(peeked)) => input::refuse_binary(&peeked.sample)
-            .err()
-            .unwrap_or(ReadError::UnknownExtension(extension)),
-        Ok(Err(error)) => error.into(),
+    let content = input::open(path).and_then(|raw| Ok(input::unpack(raw, &Progress::default())?));
+    match content.and_then(|peeked| input::refuse_binary(&peeked.sample)) {
+        Ok(()) => ReadError::UnknownExtension(extension),
         Err(error) => error,
-    }
-}
-
-impl Source {
-    /// The path to open; `None` for standard input.
-    pub(crate) fn path(&self) -> Option<&Path> {
-        match &self.origin {
-            Origin::File(path) => Some(path),
-            Origin::StandardInput => None,
-        }
     }
 }

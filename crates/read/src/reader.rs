@@ -73,7 +73,7 @@ impl Reader {
             Format::Html => document::report(name, peeked, document::page),
             Format::JsonLines => rows::reports(name, json_lines::rows(peeked), fields),
             Format::Json => rows::reports(name, json::rows(peeked), fields),
-            Format::Table => rows::reports(name, table::rows(peeked), fields),
+            Format::Table => rows::reports(name, table::rows(peeked, fields), fields),
         }
     }
 }

@@ -6,13 +6,13 @@ use crate::Format;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     pub(crate) name: String,
-    pub(crate) origin: Origin,
-    pub(crate) format: Option<Format>,
-    pub(crate) bytes: u64,
+    origin: Origin,
+    format: Option<Format>,
+    bytes: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Origin {
+enum Origin {
     File(PathBuf),
     StandardInput,
 }
@@ -49,6 +49,14 @@ impl Source {
             origin: Origin::StandardInput,
             format,
             bytes: 0,
+        }
+    }
+
+    /// The path to open; `None` for standard input.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match &self.origin {
+            Origin::File(path) => Some(path),
+            Origin::StandardInput => None,
         }
     }
 }

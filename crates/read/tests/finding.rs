@@ -179,6 +179,8 @@ fn progress_adds_up_to_the_sizes() {
 
 #[cfg(unix)]
 mod links {
+    use std::io::Write;
+    use std::os::fd::AsRawFd;
     use std::os::unix::fs::{PermissionsExt, symlink};
 
     use super::*;
@@ -197,6 +199,19 @@ mod links {
         }
         let (_, problems) = find(&[folder.path().join("self")]);
         assert!(only(&problems).1.contains("circle"), "{problems:?}");
+    }
+
+    #[test]
+    fn a_pipe_that_the_shell_names_is_read() {
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        writer.write_all(BODY.as_bytes()).unwrap();
+        drop(writer);
+        let (sources, problems) = find(&[format!("/dev/fd/{}", reader.as_raw_fd()).into()]);
+        assert_eq!(problems, []);
+        let report = Reader::new(Options::default())
+            .read(&sources[0], &Progress::default())
+            .next();
+        assert_eq!(report.unwrap().unwrap().text, BODY);
     }
 
     #[test]

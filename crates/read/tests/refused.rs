@@ -192,3 +192,14 @@ fn a_row_with_too_few_fields_does_not_cost_the_next() {
     );
     assert!(all[1].is_ok());
 }
+
+#[test]
+fn a_table_without_a_text_field_is_told_once() {
+    let rows = "Gao,9 May 2023\n".repeat(1_000);
+    let (kind, message) = refused("a.csv", format!("place,when\n{rows}"));
+    assert_eq!(kind, ProblemKind::BadRow);
+    assert!(
+        message.contains("place, when") && message.contains("--text-field"),
+        "{message}"
+    );
+}

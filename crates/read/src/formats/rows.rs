@@ -128,7 +128,8 @@ fn words(value: &Value) -> Option<String> {
     Some(words).filter(|words| !words.is_empty())
 }
 
-fn no_text(object: &Object, fields: &Fields) -> ReadError {
+/// Why an object has no text: it lacks the field, or the field is empty.
+pub(super) fn no_text(object: &Object, fields: &Fields) -> ReadError {
     let names: Vec<&str> = object.keys().map(String::as_str).collect();
     let found = if names.is_empty() {
         "none".to_owned()

@@ -3,13 +3,17 @@ use std::io::{self, Read};
 use csv::{ByteRecord, ErrorKind, ReaderBuilder};
 use serde_json::Value;
 
-use super::rows::{Object, Row};
+use super::rows::{Object, Row, no_text};
+use crate::Fields;
 use crate::error::ReadError;
 use crate::input::{Input, Peeked, decode_row, transcode};
 use crate::limits::MAX_ROW;
 
 /// The rows of a table below its header, numbered as a spreadsheet does: the header is row 1.
-pub(crate) fn rows(peeked: Peeked) -> impl Iterator<Item = Row> + Send {
+pub(crate) fn rows<'a>(
+    peeked: Peeked,
+    fields: &'a Fields,
+) -> impl Iterator<Item = Row> + Send + 'a {
     let delimiter = delimiter(&peeked.sample);
     let stream = Budgeted {
         stream: transcode(peeked),
@@ -20,20 +24,22 @@ pub(crate) fn rows(peeked: Peeked) -> impl Iterator<Item = Row> + Send {
         .from_reader(stream);
     Table {
         table,
+        fields,
         header: None,
         number: 1,
         done: false,
     }
 }
 
-struct Table {
+struct Table<'a> {
     table: csv::Reader<Budgeted>,
+    fields: &'a Fields,
     header: Option<Vec<String>>,
     number: u64,
     done: bool,
 }
 
-impl Iterator for Table {
+impl Iterator for Table<'_> {
     type Item = Row;
 
     fn next(&mut self) -> Option<Row> {
@@ -53,11 +59,10 @@ impl Iterator for Table {
     }
 }
 
-impl Table {
+impl Table<'_> {
     fn next_object(&mut self) -> Result<Option<Row>, ReadError> {
         if self.header.is_none() {
-            let header = self.table.byte_headers().map_err(unread)?;
-            self.header = Some(header.iter().map(cell).collect());
+            self.header = Some(self.read_header()?);
         }
         self.table.get_mut().left = MAX_ROW;
         self.number += 1;
@@ -71,6 +76,25 @@ impl Table {
                 }
                 _ => Err(unread(error)),
             },
+        }
+    }
+
+    /// Without a text field the table has no reports: to say so once is enough.
+    fn read_header(&mut self) -> Result<Vec<String>, ReadError> {
+        let header: Vec<String> = self
+            .table
+            .byte_headers()
+            .map_err(unread)?
+            .iter()
+            .map(cell)
+            .collect();
+        let row = header
+            .iter()
+            .map(|name| (name.clone(), Value::Null))
+            .collect();
+        match no_text(&row, self.fields) {
+            missing @ ReadError::MissingText { .. } => Err(missing),
+            _ => Ok(header),
         }
     }
 
