@@ -230,15 +230,14 @@ fn season(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// "the third quarter of 2024", "Q3", "the first half of the year", "fourth-quarter".
 fn fraction(atoms: &Atoms<'_>, at: usize) -> Read {
-    let year_first = names_year(atoms, at) && ordinal(atoms, at + 1).is_some();
-    if year_first {
-        let (what, end) = fraction(atoms, at + 1)?;
-        let What::Stated(stated) = what else {
+    let year = at + usize::from(atoms.word(at) == "the");
+    if names_year(atoms, year) && ordinal(atoms, year + 1).is_some() {
+        let (What::Stated(stated), end) = fraction(atoms, year + 1)? else {
             return None;
         };
         return Some((
             What::Stated(Stated {
-                year: atoms.word(at).parse().ok(),
+                year: atoms.word(year).parse().ok(),
                 ..stated
             }),
             end,

@@ -238,7 +238,10 @@ fn day_before(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "the year", "the weekend", "the quarter": of the date told of last.
 fn bare_unit(atoms: &Atoms<'_>, at: usize) -> Read {
     let name = at + 1 + usize::from(matches!(atoms.word(at + 1), "fiscal" | "full"));
-    if atoms.word(at) != "the" || matches!(atoms.word(name + 1), "of" | "ended" | "ending") {
+    if atoms.word(at) != "the"
+        || (atoms.word(name) == "year" && matches!(atoms.word(name + 1), "ended" | "ending"))
+        || atoms.word(name + 1) == "of"
+    {
         return None;
     }
     if atoms.word(name) == "weekend" {

@@ -11,7 +11,7 @@ use crate::period::{Period, Unit};
 const ASIDE: i16 = 2;
 
 /// How far behind a quarter "a year ago" still compares with it, in atoms.
-const COMPARED: usize = 60;
+const COMPARED: usize = 150;
 
 /// What a reader of the text knows when a time comes up.
 #[derive(Debug)]
