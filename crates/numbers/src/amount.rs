@@ -32,7 +32,7 @@ impl Amount {
                     value: Some(0.0),
                     bare: false,
                 }),
-                Meaning::Scale(_) if before(atoms, at) == "per" => None,
+                Meaning::Scale(_) if atoms.before(at) == "per" => None,
                 Meaning::Collective(_) => None,
                 _ => words(atoms, at),
             },
@@ -60,10 +60,6 @@ pub fn ordinal(atoms: &Atoms<'_>, at: usize) -> Option<(u32, usize)> {
         .get(atoms.word(unit))
         .filter(|value| **value < 10.0)?;
     Some(((tens + value) as u32, unit + 1))
-}
-
-fn before<'a>(atoms: &'a Atoms<'_>, at: usize) -> &'a str {
-    at.checked_sub(1).map_or("", |left| atoms.word(left))
 }
 
 /// "2,500", "3.5 million", "2 1/2".
@@ -164,7 +160,7 @@ fn vague(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
         return None;
     }
     let compares = matches!(atoms.word(at), "many" | "few")
-        && LEXICON.not_vague_after.contains(before(atoms, at));
+        && LEXICON.not_vague_after.contains(atoms.before(at));
     if compares {
         return None;
     }

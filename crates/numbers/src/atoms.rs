@@ -99,6 +99,11 @@ impl<'t> Atoms<'t> {
         })
     }
 
+    /// The atom before one, in lower case.
+    pub fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |left| self.word(left))
+    }
+
     /// The atom as written.
     pub fn raw(&self, at: usize) -> &'t str {
         self.atoms.get(at).map_or("", |atom| {

@@ -160,7 +160,15 @@ fn age(atoms: &Atoms<'_>, core: (usize, usize), found: &Found) -> Option<Follow>
     if let Some(aged) = aged.filter(|_| found.high.is_some_and(|years| years < 120.0)) {
         return Some(follow(aged, end, "years old"));
     }
-    label::is_bare_age(atoms, start, end).then(|| follow(start, end, "years old"))
+    let bare = label::is_bare_age(atoms, start, end) || is_age_of(atoms, start);
+    bare.then(|| follow(start, end, "years old"))
+}
+
+/// "a man of 67".
+fn is_age_of(atoms: &Atoms<'_>, start: usize) -> bool {
+    atoms.before(start) == "of"
+        && LEXICON.labels.aged_people.contains(atoms.before(start - 1))
+        && !label::counts_next(atoms, start + 1)
 }
 
 /// The end of "-year-old", "years old", "years of age", and the unit.

@@ -56,7 +56,7 @@ pub(crate) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
 pub fn names_year(atoms: &Atoms<'_>, at: usize) -> bool {
     let end = at + 1;
     let found = Found::plain(at..end, NumberKind::Count, None);
-    let noun = at.checked_sub(1).map_or("", |left| atoms.word(left));
+    let noun = atoms.before(at);
     let numbers_a_thing = after_label_noun(atoms, at) && !LEXICON.labels.dated_nouns.contains(noun);
     is_year(atoms, at)
         && follow::read(atoms, &found).is_none()
@@ -176,7 +176,7 @@ fn after_label_noun(atoms: &Atoms<'_>, start: usize) -> bool {
 }
 
 /// Whether a plural in lower case follows, which the number then counts.
-fn counts_next(atoms: &Atoms<'_>, end: usize) -> bool {
+pub(crate) fn counts_next(atoms: &Atoms<'_>, end: usize) -> bool {
     let lower = |at: usize| atoms.is_word(at) && !atoms.is_capital(at);
     let adjective =
         |at: usize| lower(at) && !LEXICON.labels.function_words.contains(atoms.word(at));
@@ -212,7 +212,7 @@ fn spelled_year(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
             .and_then(|next| next.value)
             .is_some_and(|v| (10.0..100.0).contains(&v))
     };
-    let previous = start.checked_sub(1).map_or("", |left| atoms.word(left));
+    let previous = atoms.before(start);
     (century && tail(end) && !atoms.is_numeral(end))
         || (matches!(previous, "nineteen" | "eighteen" | "twenty")
             && atoms.word(start) != "hundred"

@@ -25,14 +25,21 @@ pub(crate) fn before(atoms: &Atoms<'_>, found: &Found, floor: usize) -> Option<(
     let mut end = found.whole.start;
     for _ in 0..3 {
         if let Some((start, qualifier)) = phrase_before(atoms, end, floor) {
-            let prepositional =
-                found.low == Some(1.0) && LEXICON.not_before_one.contains(atoms.word(end - 1));
+            let loose = found.low == Some(1.0) || found.qualifier == Qualifier::Vague;
+            let prepositional = loose && LEXICON.not_before_one.contains(atoms.word(end - 1))
+                || rises(atoms, start, qualifier);
             return (!prepositional).then(|| (boosted(atoms, start, floor), qualifier));
         }
         let skippable = end > floor && LEXICON.between.contains(atoms.word(end - 1));
         end = if skippable { end - 1 } else { return None };
     }
     None
+}
+
+/// "had gone up to nine": the words belong to the verb.
+fn rises(atoms: &Atoms<'_>, start: usize, qualifier: Qualifier) -> bool {
+    let verb = (start.saturating_sub(3)..start).any(|at| LEXICON.rising.contains(atoms.word(at)));
+    qualifier == Qualifier::UpTo && atoms.word(start) == "up" && verb
 }
 
 fn phrase_before(atoms: &Atoms<'_>, end: usize, floor: usize) -> Option<(usize, Qualifier)> {

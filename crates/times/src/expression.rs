@@ -183,6 +183,7 @@ impl Length {
             Some(count) if count.fract() == 0.5 && self.unit == Unit::Hour => {
                 format!("PT{}H30M", count.trunc())
             }
+            Some(count) if self.unit == Unit::Quarter => format!("P{}M", count * 3.0),
             Some(count) => format!("{clock}{}{}", count * doubled, self.unit.code()),
         }
     }

@@ -1,5 +1,4 @@
 use jiff::ToSpan;
-use jiff::civil::Date;
 use khabar_language::Document;
 use khabar_numbers::Atoms;
 use khabar_record::{DatePrecision, Published};
@@ -7,7 +6,9 @@ use khabar_record::{DatePrecision, Published};
 use crate::expression::{Expression, Part, Stated, What};
 use crate::lexicon::LEXICON;
 use crate::parse;
-use crate::resolve::{Resolved, resolved};
+use crate::period::{Period, Unit};
+use crate::resolve::resolved;
+use crate::resolve::tense::{self, Tense};
 
 /// How far into a text a dateline or a "published" line is looked for, in atoms.
 const HEAD: usize = 60;
@@ -28,15 +29,31 @@ pub(crate) fn date(document: &Document<'_>) -> Option<Published> {
             ..Published::on(day)
         });
     }
-    let latest = dated()
-        .filter(|(expression, _)| is_event(expression))
-        .filter_map(|(_, time)| day_told(time))
-        .max()?;
-    let end = latest.checked_add(DELAY.days()).ok()?;
+    let told = dated()
+        .filter(|(expression, _)| is_past(&atoms, expression))
+        .filter_map(|(_, time)| time.period);
+    from_events(told)
+}
+
+/// The days on which a text can have been written that tells of these periods as past.
+fn from_events(told: impl Iterator<Item = Period>) -> Option<Published> {
+    let (years, dates): (Vec<_>, Vec<_>) = told
+        .filter(|period| period.unit() <= Unit::Year)
+        .partition(|period| period.unit() == Unit::Year);
+    let latest = dates.into_iter().filter_map(Period::first).max()?;
+    // A year told of after the last date moves the writing into that year, on no known day.
+    let year = years
+        .into_iter()
+        .filter(|year| year.first() > Some(latest))
+        .max_by_key(|year| year.first());
+    let (start, end) = match year {
+        Some(year) => (year.first()?, year.last()?),
+        None => (latest, latest.checked_add(DELAY.days()).ok()?),
+    };
     Some(Published {
-        start: latest,
+        start,
         end,
-        precision: DatePrecision::Month,
+        precision: DatePrecision::of_range(start, end),
         inferred: true,
     })
 }
@@ -54,17 +71,13 @@ fn is_dateline(atoms: &Atoms<'_>, expression: &Expression) -> bool {
     said || alone || (start < HEAD / 3 && before_text)
 }
 
-/// A date in full that the text tells of as past: what lies ahead says little of the day of writing.
-fn is_event(expression: &Expression) -> bool {
-    is_full(&expression.what)
-        || matches!(
-            expression.what,
-            What::Stated(Stated {
-                year: Some(_),
-                part: Part::Month(_),
-                ..
-            })
-        )
+/// A stated date that the text does not look forward to.
+fn is_past(atoms: &Atoms<'_>, expression: &Expression) -> bool {
+    let start = expression.atoms.start;
+    let ahead = start > 0 && LEXICON.until.contains(atoms.word(start - 1));
+    matches!(expression.what, What::Stated(_) | What::PartOfDay { .. })
+        && !ahead
+        && tense::of(atoms, &expression.atoms) != Tense::Future
 }
 
 fn is_full(what: &What) -> bool {
@@ -76,8 +89,4 @@ fn is_full(what: &What) -> bool {
             ..
         })
     )
-}
-
-fn day_told(time: &Resolved) -> Option<Date> {
-    time.period?.first()
 }

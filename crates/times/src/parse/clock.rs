@@ -1,6 +1,6 @@
 use khabar_numbers::Atoms;
 
-use super::{Read, date, previous, relative};
+use super::{Read, date, relative};
 use crate::expression::{Origin, Part, Pick, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
@@ -31,6 +31,9 @@ fn hour_of_day(atoms: &Atoms<'_>, at: usize) -> Option<(String, usize)> {
         return Some((format!("T{code}"), at + 1));
     }
     let digits = atoms.word(at);
+    if digits.contains('.') {
+        return split_by_point(atoms, at);
+    }
     let hour: u32 = digits.parse().ok().filter(|_| atoms.is_numeral(at))?;
     let colon =
         matches!(atoms.word(at + 1), ":" | ".") && atoms.touches(at + 1) && atoms.touches(at + 2);
@@ -40,7 +43,7 @@ fn hour_of_day(atoms: &Atoms<'_>, at: usize) -> Option<(String, usize)> {
             (hour, atoms.word(at + 2).parse().ok()?, at + 3, false)
         }
         1 | 2 => (hour, 0, at + 1, true),
-        _ => return split_by_point(atoms, at),
+        _ => return None,
     };
     finished(atoms, hour, minute, end, bare)
 }
@@ -84,7 +87,7 @@ fn past_zone(atoms: &Atoms<'_>, mut end: usize) -> usize {
         return end + 2;
     }
     while LEXICON.zones.contains(atoms.word(end))
-        || (LEXICON.zones.contains(previous(atoms, end)) && atoms.word(end) == "time")
+        || (LEXICON.zones.contains(atoms.before(end)) && atoms.word(end) == "time")
     {
         end += 1;
     }
@@ -168,9 +171,10 @@ fn bare_part(atoms: &Atoms<'_>, at: usize) -> Read {
     {
         return Some((What::part_of_day(code, day), end));
     }
-    let placed = the == 1
+    // "the Dawn" is a newspaper.
+    let placed = (the == 1 && !atoms.is_capital(at + 1))
         || matches!(
-            previous(atoms, at),
+            atoms.before(at),
             "at" | "by" | "before" | "after" | "around" | "mid" | "until" | "late" | "early" | "-"
         );
     // "at night" is any night.

@@ -1,6 +1,6 @@
 use khabar_numbers::{Amount, Atoms, names_year, ordinal};
 
-use super::{Read, phrase, previous};
+use super::{Read, phrase};
 use crate::expression::{Expression, Origin, Part, Pick, Stated, What};
 use crate::lexicon::LEXICON;
 use crate::period::{Unit, leap_day_of};
@@ -142,7 +142,7 @@ fn month_alone(atoms: &Atoms<'_>, at: usize) -> Read {
     let (month, end) = month(atoms, at)?;
     let word = atoms.word(at);
     let placed = matches!(
-        previous(atoms, at),
+        atoms.before(at),
         "in" | "of"
             | "since"
             | "by"
@@ -161,10 +161,11 @@ fn month_alone(atoms: &Atoms<'_>, at: usize) -> Read {
             | "through"
             | "-"
     );
+    let short = word.len() < 4 && word != "may" && end == at + 1;
     let clear =
         word.len() > 4 || matches!(word, "june" | "july") || (end > at + 1 && word != "may");
     let verb = word == "march" && matches!(atoms.word(at + 1), "on" | "to" | "past" | "for");
-    ((clear && !verb) || placed).then(|| (What::stated(None, Part::Month(month)), end))
+    (!short && ((clear && !verb) || placed)).then(|| (What::stated(None, Part::Month(month)), end))
 }
 
 /// "Friday", "Friday, Oct. 13", "Saturday (29 June)".
@@ -210,7 +211,7 @@ fn season(atoms: &Atoms<'_>, at: usize) -> Read {
     // "the fall of the city", "spring from": the words' other meanings.
     let verb = matches!(atoms.word(at + the), "fall" | "spring");
     let seasonal = matches!(
-        previous(atoms, at),
+        atoms.before(at),
         "in" | "throughout"
             | "during"
             | "since"
@@ -390,7 +391,7 @@ fn day_alone(atoms: &Atoms<'_>, at: usize) -> Read {
     let placed = atoms.word(at) == "the"
         && atoms.is_numeral(at + 1)
         && matches!(
-            previous(atoms, at),
+            atoms.before(at),
             "on" | "until" | "till" | "by" | "of" | "from" | "and" | "to"
         );
     let (day, end) = ordinal(atoms, at + 1).filter(|(day, _)| placed && (1..32).contains(day))?;

@@ -1,6 +1,6 @@
 use khabar_numbers::{Amount, Atoms, ordinal};
 
-use super::{Read, date, previous, relative};
+use super::{Read, date, relative};
 use crate::expression::{Length, Pick, Place, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
@@ -190,7 +190,7 @@ fn bare_plural(atoms: &Atoms<'_>, at: usize) -> Read {
         .get(atoms.word(at))
         .filter(|_| atoms.word(at).ends_with('s'))?;
     let placed = matches!(
-        previous(atoms, at),
+        atoms.before(at),
         "for" | "in" | "within" | "after" | "of" | "over" | "recent" | "many" | "or"
     );
     let length = Length { count: None, unit };

@@ -96,8 +96,3 @@ fn reference(atoms: &Atoms<'_>, at: usize) -> Read {
     let (length, value) = phrase(atoms, &LEXICON.references, at)?;
     Some((What::Reference(value), at + length))
 }
-
-/// The atom before, in lower case.
-fn previous<'a>(atoms: &'a Atoms<'_>, at: usize) -> &'a str {
-    at.checked_sub(1).map_or("", |left| atoms.word(left))
-}

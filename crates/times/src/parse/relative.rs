@@ -1,6 +1,6 @@
 use khabar_numbers::{Atoms, ordinal};
 
-use super::{Read, date, length, previous};
+use super::{Read, date, length};
 use crate::expression::{Origin, Part, Pick, Place, Stated, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
@@ -126,7 +126,7 @@ fn picked(atoms: &Atoms<'_>, at: usize) -> Read {
 
 fn picked_unit(atoms: &Atoms<'_>, at: usize, pick: Pick, unit: Unit) -> Read {
     let plural = atoms.word(at).ends_with('s');
-    let lasting = unit >= Unit::Decade && previous(atoms, at) == "past";
+    let lasting = unit >= Unit::Decade && atoms.before(at) == "past";
     if unit.is_clock() || plural || lasting || atoms.word(at) == "night" {
         return None;
     }

@@ -26,11 +26,7 @@ pub(crate) fn spread(
 fn is_pair(atoms: &Atoms<'_>, first: &Expression, second: &Expression) -> bool {
     let link = first.atoms.end;
     let adjacent = second.atoms.start == link + 1;
-    let opener = first
-        .atoms
-        .start
-        .checked_sub(1)
-        .map_or("", |left| atoms.word(left));
+    let opener = atoms.before(first.atoms.start);
     let ranged = match atoms.word(link) {
         "to" | "until" | "till" | "through" => true,
         "and" => {
@@ -55,11 +51,7 @@ fn join(pair: &mut [Resolved]) {
 
 /// "since A" lasts to the day of writing; "until A" began at no known day.
 fn open(atoms: &Atoms<'_>, expression: &Expression, time: &mut Resolved, published: Option<Date>) {
-    let opener = expression
-        .atoms
-        .start
-        .checked_sub(1)
-        .map_or("", |left| atoms.word(left));
+    let opener = atoms.before(expression.atoms.start);
     if opener == "since" && LEXICON.since.contains(opener) {
         time.to = time
             .from

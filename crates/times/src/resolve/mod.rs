@@ -3,7 +3,7 @@
 mod bound;
 mod context;
 mod stated;
-mod tense;
+pub(crate) mod tense;
 
 use jiff::civil::Date;
 use khabar_numbers::Atoms;
@@ -79,7 +79,7 @@ fn shared_years(atoms: &Atoms<'_>, expressions: &[Expression]) -> Vec<Expression
 /// Whether a year stands where the story goes on: "in 1942", "by late 1942", a heading.
 fn leads(atoms: &Atoms<'_>, expression: &Expression) -> bool {
     let start = expression.atoms.start;
-    let previous = start.checked_sub(1).map_or("", |left| atoms.word(left));
+    let previous = atoms.before(start);
     let modified = atoms.is_word(start);
     modified || atoms.opens_line(start) || matches!(previous, "in" | "during" | "by")
 }
@@ -145,10 +145,18 @@ fn part_of_day(context: &Context, code: &str, day: Option<&What>, tense: Tense) 
                 ..Resolved::placed(period)
             }
         }
-        _ => Resolved {
-            relative,
-            ..Resolved::unplaced(TimexKind::Time, format!("XXXX-XX-XX{code}"))
-        },
+        _ => {
+            let whole_day = day.value.len() == "XXXX-XX-XX".len();
+            let value = if whole_day {
+                day.value
+            } else {
+                "XXXX-XX-XX".to_owned()
+            };
+            Resolved {
+                relative,
+                ..Resolved::unplaced(TimexKind::Time, format!("{value}{code}"))
+            }
+        }
     }
 }
 
