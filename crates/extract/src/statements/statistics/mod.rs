@@ -3,10 +3,13 @@
 //! [`measure`] finds what each number counts, [`scope`] whether its sentence speaks of a period
 //! or of one incident, [`setting`] the period, the place and the speaker.
 
+mod count;
 mod evidence;
+mod harm;
 mod measure;
 mod scope;
 mod setting;
+mod share;
 mod words;
 
 use std::collections::BTreeSet;

@@ -65,7 +65,8 @@ impl Scope {
             Counted::Share | Counted::Change => 4,
             Counted::Incidents if value >= 10.0 => 3,
             Counted::Incidents if value >= 4.0 => 1,
-            Counted::Incidents => 0,
+            // Two or three incidents are told one by one.
+            Counted::Incidents => -2,
             Counted::People(Outcome::Displaced) if value >= 20_000.0 => 3,
             Counted::People(_) if value >= 5_000.0 => 3,
             Counted::People(_) if value >= 1_000.0 => 2,
