@@ -158,7 +158,7 @@ fn by_noun_before(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
                 at..place.number.end,
             ));
         }
-        if scene.doc.lower(at) == "toll" {
+        if matches!(scene.doc.lower(at), "toll" | "tolls") {
             return Some(Measure::of_people(
                 Outcome::Killed,
                 None,

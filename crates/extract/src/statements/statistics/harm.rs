@@ -45,7 +45,10 @@ pub(super) fn outcome_after_at(scene: &Scene<'_>, at: usize, end: usize) -> Opti
 /// A word of outcome whose people stand after it: "killed", "arrested".
 pub(super) fn outcome_before_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<Outcome> {
     let verb = scene.doc.tokens[at].tag == Tag::Verb;
-    outcome_at(scene, at, end, |manner| verb && manner == Manner::Done)
+    // "killed" is listed by its form as a state, and by its lemma as a deed: the form is found first.
+    outcome_at(scene, at, end, |manner| {
+        verb && matches!(manner, Manner::Done | Manner::State)
+    })
 }
 
 fn outcome_at(
