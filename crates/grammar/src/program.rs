@@ -80,7 +80,9 @@ fn fills_verb_group(sentence: &Sentence<'_, '_>, token: usize) -> bool {
     if matches!(sentence.lower(token), "not" | "n't" | "never") {
         return false;
     }
-    let light = ["begin", "continue", "help", "keep", "seek", "start", "try"];
+    let light = [
+        "begin", "continue", "help", "keep", "long", "seek", "start", "try",
+    ];
     matches!(sentence.tag(token), Tag::Aux | Tag::Adv | Tag::Part)
         || light.contains(&sentence.lemma_text(token))
 }

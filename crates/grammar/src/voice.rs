@@ -1,8 +1,6 @@
 use crate::error::Fault;
 use crate::pattern::Pattern;
 
-use khabar_language::Tag;
-
 const HELP: &str = "a `voice` line is subject, verb, object, each one element, such as \
                     `a:<actor> (shelter | host)~ b:<actor>`";
 
@@ -47,7 +45,7 @@ fn verb_group() -> Vec<Pattern> {
         "no",
         Pattern::Choice(vec![words(&["not", "n't", "never"]), denial()]),
     );
-    let verb_and = Pattern::Sequence(vec![Pattern::Tag(Tag::Verb), words(&["and", "or"])]);
+    let verb_and = Pattern::Sequence(vec![Pattern::WithinClause, words(&["and", "or"])]);
     vec![
         Pattern::optional(link),
         filler(),
@@ -78,7 +76,7 @@ fn denial() -> Pattern {
 
 /// "shelters and trains".
 fn and_verb() -> Pattern {
-    let second = Pattern::Sequence(vec![words(&["and", "or"]), Pattern::Tag(Tag::Verb)]);
+    let second = Pattern::Sequence(vec![words(&["and", "or"]), Pattern::WithinClause]);
     Pattern::optional(second)
 }
 

@@ -64,7 +64,7 @@ fn entities_bring_their_modifiers() {
 fn both_voices_and_their_negation() {
     check(
         "voice a:<actor> (shelter | host)~ b:<actor>\n\
-         example {a Asmara} has long sheltered and fed the {b TPDM}.\n\
+         example {a Asmara} has always sheltered and fed the {b TPDM}.\n\
          example The {b TPDM} was sheltered by {a Asmara}.\n\
          example {a Asmara} does {no not} shelter the {b TPDM}.\n\
          example Critics accuse {a Asmara} of sheltering the {b TPDM}.\n\

@@ -158,17 +158,17 @@ fn by_noun_before(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
                 at..place.number.end,
             ));
         }
-        if matches!(scene.doc.lower(at), "toll" | "tolls") {
-            return Some(Measure::of_people(
-                Outcome::Killed,
-                None,
-                at..place.number.end,
-            ));
-        }
         let plural = scene.doc.lower(at) != scene.doc.lemma(at);
         if plural && incident.is_none() && incident_at(scene, at, place.sentence.end).is_some() {
             incident = Some(at);
         }
+    }
+    if (place.sentence.start..before).any(|at| scene.doc.lemma(at) == "toll") {
+        return Some(Measure::of_people(
+            Outcome::Killed,
+            None,
+            place.number.clone(),
+        ));
     }
     let incident = incident?;
     Some(Measure::new(

@@ -83,8 +83,8 @@ fn measure(
     previous: Option<&Measure>,
 ) -> Option<Measure> {
     let found = &scene.numbers[number];
-    // "dozens" bounds nothing: a statistic is a number.
-    let unbounded = found.low.is_none() && found.high.is_none();
+    // "dozens" bounds nothing and "none" counts nothing: a statistic is a number.
+    let empty = found.low.or(found.high).is_none_or(|value| value == 0.0);
     let mut measure = match found.kind {
         NumberKind::Share => share::share(scene, number, sentence, previous),
         NumberKind::Count => count::count(scene, number, sentence, previous),
@@ -92,7 +92,7 @@ fn measure(
     }?;
     let divides =
         || in_parentheses(scene, found.tokens.start, sentence) && divides(previous, &measure);
-    measure.aside |= unbounded || divides() || told_before(scene, found.tokens.start, sentence);
+    measure.aside |= empty || divides() || told_before(scene, found.tokens.start, sentence);
     Some(measure)
 }
 

@@ -34,8 +34,31 @@ pub(crate) fn statistics(scene: &Scene<'_>) -> Vec<Statistic> {
     let told = countings
         .iter()
         .filter(|counting| counting.measure.told_for_itself());
-    told.map(|counting| statistic(scene, counting, &mut setting))
-        .collect()
+    let mut found: Vec<Statistic> = Vec::new();
+    for counting in told {
+        let statistic = statistic(scene, counting, &mut setting);
+        if !found.iter().any(|earlier| says_again(earlier, &statistic)) {
+            found.push(statistic);
+        }
+    }
+    found
+}
+
+/// The same number of the same, told a second time; small numbers meet by chance.
+fn says_again(earlier: &Statistic, later: &Statistic) -> bool {
+    let number = |statistic: &Statistic| (statistic.low.or(statistic.high), statistic.high);
+    let measure = |statistic: &Statistic| statistic.measure.rsplit(' ').next().map(str::to_owned);
+    let setting = |statistic: &Statistic| {
+        (
+            statistic.start_date,
+            statistic.end_date,
+            statistic.place.clone(),
+        )
+    };
+    let great = number(earlier).0.is_some_and(|value| value >= 100.0);
+    number(earlier) == number(later)
+        && measure(earlier) == measure(later)
+        && (great || setting(earlier) == setting(later))
 }
 
 /// The numbers that count over a period, so that no incident takes them for its toll.

@@ -52,17 +52,6 @@ impl Scope {
             .collect();
         self.periodic = told.iter().any(|told| *told);
         self.since = 0;
-        if std::env::var("DBG").is_ok() {
-            eprintln!(
-                "DBG {:?} carried {carried} told {told:?} {:?} {}",
-                evidence,
-                measures
-                    .iter()
-                    .map(|m| (scene.numbers[m.0].low, m.1.counted, m.1.aside))
-                    .collect::<Vec<_>>(),
-                scene.doc.sentences[sentence].span.of(scene.doc.text)
-            );
-        }
         told
     }
 
