@@ -12,6 +12,12 @@ pub enum Error {
     /// An item could not be turned into JSON.
     #[error("writing the export as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A row could not be written as CSV.
+    #[error("writing the export as CSV: {0}")]
+    Csv(#[from] csv::Error),
+    /// Rows could not be written as Parquet.
+    #[error("writing the export as Parquet: {0}")]
+    Parquet(#[from] parquet::errors::ParquetError),
 }
 
 impl Error {

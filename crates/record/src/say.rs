@@ -24,7 +24,7 @@ macro_rules! spelled {
 
         impl std::str::FromStr for $name {
             type Err = String;
-            fn from_str(word: &str) -> Result<Self, String> {
+            fn from_str(word: &str) -> std::result::Result<Self, String> {
                 $name::ALL.iter().copied().find(|value| value.as_str() == word).ok_or_else(|| {
                     let known: Vec<_> = $name::ALL.iter().map(|value| value.as_str()).collect();
                     format!("{word:?} is none of {}", known.join(", "))

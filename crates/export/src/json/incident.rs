@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::evidence::{Offsets, Words};
 use super::vocabulary;
+use crate::coding::acled::Coding;
 use crate::{Record, Result};
 
 /// One incident, as all reports together tell it.
@@ -224,10 +225,7 @@ impl<'a> IncidentJson<'a> {
                 mode: Some(row.plover_mode).filter(|mode| !mode.is_empty()),
                 context: &from.contexts,
             },
-            acled: AcledJson {
-                event_type: row.acled_event,
-                sub_event_type: row.acled_sub_event,
-            },
+            acled: Coding::of(from).into(),
             reports: &from.reports,
             date: from.when.into(),
             place: from.place.as_ref().map(PlaceJson::from),
@@ -316,6 +314,15 @@ impl<'a> DenialJson<'a> {
             kind: said.what.kind,
             words: words(&said.report, said.what.span)?,
         })
+    }
+}
+
+impl From<Coding> for AcledJson {
+    fn from(coding: Coding) -> Self {
+        AcledJson {
+            event_type: coding.event,
+            sub_event_type: coding.sub_event,
+        }
     }
 }
 
