@@ -5,7 +5,7 @@ use crate::capitals::{Capitals, abbreviation_letters, is_hyphen, is_small};
 use crate::keys::Walk;
 use crate::settle::Settler;
 use crate::text::{Casing, Text};
-use crate::whos_who::{ABBREVIATION, Reading};
+use crate::whos_who::{ABBREVIATION, Reading, Row};
 use crate::{Actors, PlaceHint, Sighting, abbreviations, forces};
 
 /// A name found, before it is settled whom it means.
@@ -41,11 +41,11 @@ fn names<'a>(actors: &'a Actors, text: &Text<'_>) -> Vec<Found<'a>> {
             None
         };
         let name = longer(full, abbreviation(actors, text, first));
-        first = name.map_or(first + 1, |(last, group)| {
+        first = name.map_or(first + 1, |(last, row)| {
             let span = text.closed(text.span(first).to(text.span(last)));
             found.push(Found {
                 span,
-                readings: &actors.readings[group],
+                readings: row.of(&actors.readings),
             });
             last + 1
         });
@@ -53,8 +53,8 @@ fn names<'a>(actors: &'a Actors, text: &Text<'_>) -> Vec<Found<'a>> {
     found
 }
 
-/// The last word of a name and the place of its readings.
-type Match = Option<(usize, usize)>;
+/// The last word of a name and its readings.
+type Match = Option<(usize, Row)>;
 
 fn longer(one: Match, other: Match) -> Match {
     let end = |name: Match| name.map(|(last, _)| last);
@@ -74,7 +74,7 @@ fn full_name(actors: &Actors, text: &Text<'_>, first: usize) -> Match {
     let mut walk = Walk::new(&actors.keys);
     let mut capitals = Capitals::default();
     let mut longest = None;
-    let mut key = String::new();
+    let mut key = Vec::new();
     for last in first..text.len() {
         if last > first && !joins(text.gap(last), text.word(last - 1)) {
             break;
@@ -85,14 +85,14 @@ fn full_name(actors: &Actors, text: &Text<'_>, first: usize) -> Match {
         }
         key.clear();
         actors.folder.word(word, &mut key);
-        if !walk.step(key.as_bytes()) {
+        if !walk.step(&key) {
             break;
         }
         capitals.see(actors, text, first, last);
-        if let Some(group) = walk.value()
-            && capitals.allow(actors, text, first, last, &actors.readings[group])
+        if let Some(row) = walk.row()
+            && capitals.allow(actors, text, first, last, row.of(&actors.readings))
         {
-            longest = Some((last, group));
+            longest = Some((last, row));
         }
     }
     longest
@@ -117,7 +117,7 @@ fn abbreviation(actors: &Actors, text: &Text<'_>, first: usize) -> Match {
         if !walk.step(letters.as_bytes()) {
             break;
         }
-        longest = walk.value().map(|group| (last, group)).or(longest);
+        longest = walk.row().map(|row| (last, row)).or(longest);
     }
     longest
 }

@@ -1,3 +1,5 @@
+use crate::whos_who::Row;
+
 /// A walk through the keys of names, letter by letter.
 pub struct Walk<'m> {
     keys: &'m fst::raw::Fst<Vec<u8>>,
@@ -29,9 +31,9 @@ impl<'m> Walk<'m> {
         true
     }
 
-    /// What the letters so far stand for, if they are a whole key.
-    pub fn value(&self) -> Option<usize> {
+    /// The readings of the letters so far, if they are a whole key.
+    pub fn row(&self) -> Option<Row> {
         let whole = self.node.is_final();
-        whole.then(|| self.output.cat(self.node.final_output()).value() as usize)
+        whole.then(|| Row::unpacked(self.output.cat(self.node.final_output()).value()))
     }
 }

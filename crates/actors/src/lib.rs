@@ -37,7 +37,7 @@ pub struct Actors {
     spelling: Spelling,
     folder: Folder,
     forces: Forces,
-    readings: Vec<Vec<Reading>>,
+    readings: Vec<Reading>,
     keys: fst::Map<Vec<u8>>,
     /// First words of names that start small.
     small_starts: HashSet<String>,

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use fst::Streamer;
 
-use crate::whos_who::{NameKind, Reading};
+use crate::whos_who::{NameKind, Reading, Row};
 use crate::{Actor, Actors};
 
 /// ISO 3166-1 alpha-2 codes, and the user-assigned one of Kosovo.
@@ -77,8 +77,9 @@ impl Actors {
     fn clashes(&self) -> Vec<Problem> {
         let mut clashes = Vec::new();
         let mut keys = self.keys.stream();
-        while let Some((key, group)) = keys.next() {
-            let owners: BTreeSet<u32> = self.readings[group as usize]
+        while let Some((key, row)) = keys.next() {
+            let owners: BTreeSet<u32> = Row::unpacked(row)
+                .of(&self.readings)
                 .iter()
                 .filter(|reading| is_owner(reading))
                 .map(|reading| reading.actor)

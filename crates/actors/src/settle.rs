@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use khabar_record::Span;
 
 use crate::find::Found;
-use crate::whos_who::{ActorKind, NameKind, Reading};
+use crate::whos_who::{ActorKind, Day, NameKind, Reading};
 use crate::{Actors, PlaceHint, Sighting};
 
 /// Settles whom names mean, by what else the text names.
@@ -30,13 +30,13 @@ impl<'a> Settler<'a> {
         places: &[PlaceHint<'a>],
         date: Option<Date>,
     ) -> Self {
-        let names = found.iter().filter_map(|name| match name.readings {
-            [reading] => Some(Evidence {
+        let names = found.iter().filter_map(|name| {
+            let actor = sole_actor(name.readings)?;
+            Some(Evidence {
                 span: name.span,
-                actor: Some(reading.actor),
-                countries: actors.get(reading.actor).theatres().collect(),
-            }),
-            _ => None,
+                actor: Some(actor),
+                countries: actors.get(actor).theatres().collect(),
+            })
         });
         let places = places.iter().map(|place| Evidence {
             span: place.span,
@@ -59,16 +59,18 @@ impl<'a> Settler<'a> {
     }
 
     fn choose<'r>(&self, name: &Found<'r>) -> Option<&'r Reading> {
-        if let [reading] = name.readings {
-            return Some(reading);
-        }
-        let mut best = None;
-        let mut most = 0.0;
-        for reading in name
+        let mut possible = name
             .readings
             .iter()
             .filter(|reading| self.is_possible(reading))
-        {
+            .peekable();
+        let first = *possible.peek()?;
+        if sole_actor(name.readings).is_some() {
+            return Some(first);
+        }
+        let mut best = None;
+        let mut most = 0.0;
+        for reading in possible {
             let support = self.support(reading, name.span);
             if support > most {
                 (best, most) = (Some(reading), support);
@@ -106,16 +108,20 @@ impl<'a> Settler<'a> {
             .any(|near| id == Some(near) || evidence.countries.contains(&near.as_str()))
     }
 
+    /// Whether the name could mean this on the day of writing: nobody names a group that is not yet
+    /// founded, nor does anybody speak for a state whose office is past.
     fn is_possible(&self, reading: &Reading) -> bool {
         let Some(date) = self.date else { return true };
+        let day = Day::from(date);
         let founded = self
             .actors
             .get(reading.actor)
             .from
             .is_none_or(|year| year <= date.year());
-        founded
-            && reading.from.is_none_or(|from| from <= date)
-            && reading.until.is_none_or(|until| date <= until)
+        let sole = reading.kind == NameKind::Own;
+        (founded || sole)
+            && reading.from.is_none_or(|from| from <= day)
+            && reading.until.is_none_or(|until| day <= until)
     }
 
     fn sighting(&self, span: Span, reading: &Reading) -> Sighting {
@@ -135,6 +141,16 @@ impl<'a> Settler<'a> {
             generic: false,
         }
     }
+}
+
+/// The one actor that a name can mean, whatever else is in the text. A name that is known to be
+/// shared may mean somebody whom the who's who does not list.
+fn sole_actor(readings: &[Reading]) -> Option<u32> {
+    let [first, others @ ..] = readings else {
+        return None;
+    };
+    let alone = others.iter().all(|reading| reading.actor == first.actor);
+    (alone && readings.iter().any(is_usual)).then_some(first.actor)
 }
 
 /// A mention in the same sentence counts for nearly one, one a page away for little.

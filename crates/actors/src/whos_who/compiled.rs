@@ -15,10 +15,39 @@ pub struct Compiled {
     pub spelling: Spelling,
     /// Common words for forces.
     pub forces: Vec<Force>,
-    /// For each name, the entries that it may mean.
-    pub readings: Vec<Vec<Reading>>,
-    /// Keys of names to places in `readings`: the bytes of an `fst::Map`.
+    /// The entries that names may mean, those of one name in a row.
+    pub readings: Vec<Reading>,
+    /// Keys of names to a [`Row`] of `readings`: the bytes of an `fst::Map`.
     pub keys: Vec<u8>,
+}
+
+/// A row of readings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    start: usize,
+    length: usize,
+}
+
+/// Bits of a packed row that hold its length.
+const LENGTH_BITS: u32 = 16;
+
+impl Row {
+    fn packed(self) -> u64 {
+        (self.start as u64) << LENGTH_BITS | self.length as u64
+    }
+
+    /// The row that a value of the map of keys stands for.
+    pub fn unpacked(value: u64) -> Self {
+        Row {
+            start: (value >> LENGTH_BITS) as usize,
+            length: (value & ((1 << LENGTH_BITS) - 1)) as usize,
+        }
+    }
+
+    /// The readings in the row.
+    pub fn of(self, readings: &[Reading]) -> &[Reading] {
+        &readings[self.start..self.start + self.length]
+    }
 }
 
 /// Two entries bear this id.
@@ -43,14 +72,18 @@ impl Compiled {
             return Err(DuplicateId(pair[0].id.clone()));
         }
         let by_key = readings_by_key(&actors, &Folder::new(&spelling));
-        // Many names have the same readings (a name and its plural): each list is kept once.
-        let mut readings: Vec<Vec<Reading>> = Vec::new();
+        let mut readings: Vec<Reading> = Vec::new();
         let mut keys = fst::MapBuilder::memory();
         for (key, list) in by_key {
-            if readings.last() != Some(&list) {
-                readings.push(list);
+            // Many names have the same readings as the one before (a plural): they share the row.
+            if !readings.ends_with(&list) {
+                readings.extend_from_slice(&list);
             }
-            keys.insert(key, readings.len() as u64 - 1)
+            let row = Row {
+                start: readings.len() - list.len(),
+                length: list.len(),
+            };
+            keys.insert(key, row.packed())
                 .expect("a BTreeMap is in order");
         }
         let keys = keys.into_inner().expect("memory takes all that is written");

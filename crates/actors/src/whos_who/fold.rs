@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
@@ -25,9 +26,9 @@ pub struct Spelling {
 /// Brings the spellings of a name to one key.
 #[derive(Debug)]
 pub struct Folder {
-    letters: HashMap<[u8; 2], Vec<u8>>,
-    single: [u8; 256],
-    words: HashMap<String, String>,
+    letters: Letters,
+    /// Plain words with the keys that they share with other spellings.
+    words: HashMap<String, Vec<u8>>,
     links: HashSet<String>,
     articles: HashSet<String>,
     ordinary: HashSet<String>,
@@ -37,87 +38,122 @@ pub struct Folder {
 impl Folder {
     /// Prepares the rules for use.
     pub fn new(spelling: &Spelling) -> Self {
-        let mut folder = Folder {
-            letters: HashMap::new(),
-            single: std::array::from_fn(|byte| byte as u8),
-            words: HashMap::new(),
+        let letters = Letters::new(&spelling.letters);
+        let keys = spelling.words.iter().flat_map(|spellings| {
+            let mut key = Vec::new();
+            letters.fold(&spellings[0], &mut key);
+            spellings
+                .iter()
+                .map(move |word| (word.clone(), key.clone()))
+        });
+        Folder {
+            words: keys.collect(),
             links: spelling.links.iter().cloned().collect(),
             articles: spelling.articles.iter().cloned().collect(),
             ordinary: spelling.ordinary.iter().cloned().collect(),
             generic: spelling.generic.iter().cloned().collect(),
-        };
-        for (from, to) in &spelling.letters {
-            match *from.as_bytes() {
-                [one] => folder.single[one as usize] = to.as_bytes()[0],
-                [one, two] => drop(folder.letters.insert([one, two], to.as_bytes().to_vec())),
-                _ => {}
-            }
+            letters,
         }
-        for spellings in &spelling.words {
-            let same = spellings
-                .iter()
-                .map(|word| (word.clone(), spellings[0].clone()));
-            folder.words.extend(same);
-        }
-        folder
     }
 
     /// Appends one word's key: small letters, no diacritics, one spelling for those that mean the same.
-    pub fn word(&self, word: &str, key: &mut String) {
+    pub fn word(&self, word: &str, key: &mut Vec<u8>) {
         let plain = plain(word);
-        let usual = self
-            .words
-            .get(plain.as_str())
-            .map_or(plain.as_str(), String::as_str);
-        self.letters(usual, key);
+        match self.words.get(plain.as_ref()) {
+            Some(shared) => key.extend(shared),
+            None => self.letters.fold(&plain, key),
+        }
     }
 
     /// Whether a name may be written with this word or without it.
     pub fn is_link(&self, word: &str) -> bool {
-        word.len() <= 4 && self.links.contains(plain(word).as_str())
+        word.len() <= 4 && self.links.contains(plain(word).as_ref())
     }
 
     /// Whether the word is an article that opens names.
     pub fn is_article(&self, word: &str) -> bool {
-        word.len() <= 4 && self.articles.contains(plain(word).as_str())
+        word.len() <= 4 && self.articles.contains(plain(word).as_ref())
     }
 
     /// Whether the word is an ordinary one of the language.
     pub fn is_ordinary(&self, word: &str) -> bool {
-        self.ordinary.contains(plain(word).as_str())
+        self.ordinary.contains(plain(word).as_ref())
     }
 
     /// Whether the word is one for a kind of group.
     pub fn is_generic(&self, word: &str) -> bool {
-        self.generic.contains(plain(word).as_str())
+        self.generic.contains(plain(word).as_ref())
+    }
+}
+
+/// Letters that transliterations mix up, in tables that cost nothing to ask.
+#[derive(Debug)]
+struct Letters {
+    single: [u8; 256],
+    /// For two small letters what stands for them; two zeros where they stand for themselves.
+    pairs: Vec<[u8; 2]>,
+}
+
+impl Letters {
+    fn new(rules: &[(String, String)]) -> Self {
+        let mut letters = Letters {
+            single: std::array::from_fn(|byte| byte as u8),
+            pairs: vec![[0; 2]; 26 * 26],
+        };
+        for (from, to) in rules {
+            let mut to = to.bytes();
+            let to = [to.next().unwrap_or(0), to.next().unwrap_or(0)];
+            match *from.as_bytes() {
+                [one] => letters.single[one as usize] = to[0],
+                [one, two] => {
+                    letters.pairs[pair(one, two).expect("the rules are in small letters")] = to
+                }
+                _ => {}
+            }
+        }
+        letters
     }
 
-    fn letters(&self, word: &str, key: &mut String) {
+    fn fold(&self, word: &str, key: &mut Vec<u8>) {
+        let start = key.len();
         let bytes = word.as_bytes();
-        let mut folded: Vec<u8> = Vec::with_capacity(bytes.len());
         let mut at = 0;
         while at < bytes.len() {
-            let pair = bytes
-                .get(at..at + 2)
-                .and_then(|pair| self.letters.get(pair));
-            let (letters, read) = match pair {
-                Some(letters) => (letters.as_slice(), 2),
-                None => (&self.single[bytes[at] as usize..=bytes[at] as usize], 1),
-            };
-            for &letter in letters {
-                // "Shabaab" and "Shabab", "Mohammed" and "Mohamed"; but M23 is not M2233.
-                if folded.last() != Some(&letter) || letter.is_ascii_digit() {
-                    folded.push(letter);
-                }
+            let two = bytes
+                .get(at + 1)
+                .and_then(|&next| pair(bytes[at], next))
+                .map_or([0; 2], |place| self.pairs[place]);
+            if two[0] == 0 {
+                push(key, start, self.single[bytes[at] as usize]);
+                at += 1;
+            } else {
+                two.into_iter()
+                    .filter(|&letter| letter != 0)
+                    .for_each(|letter| push(key, start, letter));
+                at += 2;
             }
-            at += read;
         }
-        key.extend(folded.iter().map(|&byte| byte as char));
+    }
+}
+
+fn pair(one: u8, two: u8) -> Option<usize> {
+    let letters = one.is_ascii_lowercase() && two.is_ascii_lowercase();
+    letters.then(|| usize::from(one - b'a') * 26 + usize::from(two - b'a'))
+}
+
+/// Doubled letters count once ("Shabaab", "Shabab"); but M22 is not M2.
+fn push(key: &mut Vec<u8>, start: usize, letter: u8) {
+    let doubled = key.len() > start && key.last() == Some(&letter) && letter.is_ascii_lowercase();
+    if !doubled {
+        key.push(letter);
     }
 }
 
 /// Small ASCII letters and digits where that can be; other scripts as they are, in small letters.
-fn plain(word: &str) -> String {
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.into();
+    }
     if word.is_ascii() {
         let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
         return letters

@@ -11,8 +11,10 @@ mod names;
 mod words;
 
 pub use actor::{Actor, ActorKind, Ambiguous, Entries, Governed, Office};
-pub use compiled::Compiled;
+pub use compiled::{Compiled, Row};
 pub use fold::{Folder, Spelling};
 pub use force::Force;
-pub use names::{ABBREVIATION, NameKind, Reading, full_key, is_abbreviation, may_be_abbreviation};
+pub use names::{
+    ABBREVIATION, Day, NameKind, Reading, full_key, is_abbreviation, may_be_abbreviation,
+};
 pub use words::words;

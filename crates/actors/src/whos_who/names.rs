@@ -31,13 +31,23 @@ pub struct Reading {
     /// Whether this is the usual reading.
     pub default: bool,
     /// First day on which the name meant it.
-    pub from: Option<Date>,
+    pub from: Option<Day>,
     /// Last day.
-    pub until: Option<Date>,
+    pub until: Option<Day>,
     /// Whether the name has small words of its own ("Free Papua movement").
     pub small: bool,
     /// Whether the name itself starts small ("yakuza").
     pub starts_small: bool,
+}
+
+/// A day as a number in the order of days: cheaper to read from the embedded form than a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Day(i32);
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        Day(i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day()))
+    }
 }
 
 /// The mark before the keys of abbreviations, which are compared letter by letter.
@@ -82,7 +92,7 @@ pub fn names(actor: &Actor, number: u32, folder: &Folder) -> Vec<(String, Readin
         add(seat, false, reading(number, NameKind::Seat));
     }
     for office in &actor.offices {
-        let (from, until) = (office.from, office.until);
+        let (from, until) = (office.from.map(Day::from), office.until.map(Day::from));
         add(
             &office.holder,
             false,
@@ -125,14 +135,14 @@ pub fn abbreviation_key(name: &str) -> String {
 /// The key of a name in full: its words folded, without the links inside it, in one piece.
 pub fn full_key(name: &str, folder: &Folder) -> String {
     let words: Vec<&str> = words(name).map(|span| span.of(name)).collect();
-    let mut key = String::new();
+    let mut key = Vec::new();
     for (place, word) in words.iter().enumerate() {
         let inside = place > 0 && place + 1 < words.len();
         if !(inside && folder.is_link(word)) {
             folder.word(word, &mut key);
         }
     }
-    key
+    String::from_utf8_lossy(&key).into_owned()
 }
 
 fn keys(name: &str, plural: bool, folder: &Folder) -> Vec<String> {
