@@ -11,7 +11,14 @@ use crate::scene::Scene;
 pub(super) fn gather(scene: &Scene<'_>, frames: &[Frame], figures: &[Found]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut focus: Option<usize> = None;
+    let mut paragraph = 0;
     for frame in frames {
+        // A new paragraph goes back to what the report is about, unless its words say otherwise.
+        let here = scene.doc.sentences[frame.sentence].paragraph;
+        if here != paragraph {
+            paragraph = here;
+            focus = (!drafts.is_empty()).then_some(0);
+        }
         let own: Vec<&Found> = figures
             .iter()
             .filter(|figure| {
@@ -38,7 +45,10 @@ pub(super) fn gather(scene: &Scene<'_>, frames: &[Frame], figures: &[Found]) -> 
         drafts[index]
             .figures
             .extend(own.iter().map(|found| found.figure.clone()));
-        focus = Some(index);
+        // What is only recalled in passing does not become what is talked about.
+        if !frame.apart || focus.is_none() {
+            focus = Some(index);
+        }
     }
     drafts
 }
@@ -190,6 +200,5 @@ fn agents(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
 
 /// Whether an entity can be a party: a group, a force, a state.
 pub(super) fn is_party(scene: &Scene<'_>, entity: usize) -> bool {
-    let entity = &scene.entities[scene.referent(entity)];
-    entity.actor.is_some() || entity.kind == MentionKind::Group
+    scene.can_attack(entity)
 }

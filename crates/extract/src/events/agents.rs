@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use khabar_language::Tag;
-use khabar_record::MentionKind;
+use khabar_record::{MentionKind, Stance};
 
 use super::Mention;
 use crate::scene::Scene;
@@ -235,18 +235,12 @@ fn actor_in(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
     plain.or_else(any).map(|(index, _)| index)
 }
 
-/// Outlets, institutes and bodies of states report; they attack nobody.
+/// Who speaks in the sentence, and outlets, institutes and offices, report; they attack nobody.
 fn outlet(scene: &Scene<'_>, entity: usize) -> bool {
-    use khabar_actors::ActorKind;
-    scene.entities[entity].actor.is_some_and(|actor| {
-        matches!(
-            scene.kernel.actors.get(actor).kind,
-            ActorKind::Outlet
-                | ActorKind::Institute
-                | ActorKind::Intergovernmental
-                | ActorKind::Ngo
-                | ActorKind::Company
-                | ActorKind::Person
-        )
-    })
+    let tokens = &scene.entities[entity].tokens;
+    let sentence = scene.doc.sentence_of(tokens.start);
+    let speaks = scene.sayings_in(sentence).any(|saying| {
+        saying.source.as_ref().is_some_and(|source| source.contains(&tokens.start)) && saying.stance != Stance::ClaimsResponsibility
+    });
+    speaks && scene.entities[entity].kind != MentionKind::State || !scene.can_attack(entity)
 }

@@ -16,6 +16,8 @@ pub(crate) struct Mention {
     /// How strongly the word alone decides the type.
     pub weight: u32,
     pub verb: bool,
+    /// Only what it was done with: a drone, a bomb.
+    pub means: bool,
     /// A plain fact, rather than a threat, a plan or a denial.
     pub asserted: bool,
     /// "the attack": told of before.
@@ -54,7 +56,7 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
     let last = tokens.end - 1;
     let noun = matches!(doc.tokens[last].tag, Tag::Noun | Tag::Propn);
     if !trigger.verb && (!(noun || length > 1) || modifies(scene, last, sentence))
-        || in_name(scene, at)
+        || in_name(scene, at) || in_time(scene, at)
     {
         return None;
     }
@@ -62,6 +64,7 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
         kind: trigger.kind,
         weight: trigger.weight,
         verb: trigger.verb,
+        means: trigger.means,
         asserted: asserted(scene, at, sentence),
         definite: !trigger.verb && definite(scene, &tokens, sentence),
         general: !trigger.verb && general(scene, &tokens, sentence),
@@ -87,6 +90,12 @@ fn in_name(scene: &Scene<'_>, at: usize) -> bool {
     scene
         .entity_at(at)
         .is_some_and(|entity| scene.entities[entity].is_actor())
+}
+
+/// "March" is a month more often than a demonstration.
+fn in_time(scene: &Scene<'_>, at: usize) -> bool {
+    let next = scene.times.partition_point(|time| time.tokens.end <= at);
+    scene.times.get(next).is_some_and(|time| time.tokens.contains(&at))
 }
 
 /// Words before a verb or a noun that take away its being a fact.

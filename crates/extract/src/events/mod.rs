@@ -46,12 +46,12 @@ impl Frame {
 
     /// Whether some mention is told as a fact.
     pub fn asserted(&self) -> bool {
-        self.mentions.iter().any(|mention| mention.asserted)
+        self.mentions.iter().any(|mention| mention.asserted && !mention.means)
     }
 
     /// Whether every mention is of incidents in general ("attacks", "strikes on hideouts").
     pub fn general(&self) -> bool {
-        self.mentions.iter().all(|mention| mention.general)
+        self.mentions.iter().filter(|mention| !mention.means).all(|mention| mention.general)
     }
 }
 

@@ -88,28 +88,30 @@ fn cut_before(
     mentions: &[Mention],
 ) -> Option<usize> {
     let doc = scene.doc;
-    let earlier = mentions
-        .iter()
-        .any(|other| other.tokens.end <= mention.tokens.start);
+    let earlier = mentions.iter().any(|other| !other.means && other.tokens.end <= mention.tokens.start);
     let reach = mention.tokens.start.saturating_sub(14).max(sentence.start)..mention.tokens.start;
-    let lead = reach
+    let mut leads = reach
         .rev()
         .take_while(|&at| !matches!(doc.lower(at), ";" | ":"))
-        .find(|&at| LEADS.contains(&doc.lower(at)))?;
-    let between_is_free = mentions.iter().all(|other| {
-        other.tokens.start == mention.tokens.start
-            || !(lead..mention.tokens.start).contains(&other.tokens.start)
-    });
-    let answer = answers(scene, lead, sentence);
-    let counted = counted_days(scene, lead, sentence);
-    let leads = match doc.lower(lead) {
-        "after" | "following" => counted.is_some() || !mention.definite,
-        "before" | "since" => counted.is_some(),
-        "over" | "for" | "to" => answer,
-        _ => false,
-    };
-    let told = earlier || answer || counted.is_some();
-    (leads && told && between_is_free && lead > sentence.start).then_some(counted.unwrap_or(lead))
+        .filter(|&at| LEADS.contains(&doc.lower(at)));
+    leads.find_map(|lead| {
+        let free = |other: &Mention| {
+            other.means
+                || other.tokens.start == mention.tokens.start
+                || !(lead..mention.tokens.start).contains(&other.tokens.start)
+        };
+        let answer = answers(scene, lead, sentence);
+        let counted = counted_days(scene, lead, sentence);
+        let leads = match doc.lower(lead) {
+            "after" | "following" => counted.is_some() || !mention.definite,
+            "before" | "since" => counted.is_some(),
+            "over" | "for" | "to" => answer,
+            _ => false,
+        };
+        let told = earlier || answer || counted.is_some();
+        (leads && told && mentions.iter().all(free) && lead > sentence.start)
+            .then_some(counted.unwrap_or(lead))
+    })
 }
 
 /// "two days after", "a day after", "hours before": the token of the count.

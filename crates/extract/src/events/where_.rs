@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use khabar_language::Tag;
+
 use khabar_record::{MentionKind, Where};
 
 use super::Mention;
@@ -63,7 +65,9 @@ fn score(
 ) -> i32 {
     let doc = scene.doc;
     let sentence = &doc.sentences[doc.sentence_of(place.start)].tokens;
-    if dateline(scene, place) {
+    let index = doc.sentence_of(place.start);
+    let names_a_speaker = scene.sayings_in(index).any(|saying| saying.source.as_ref().is_some_and(|source| source.contains(&place.start)));
+    if dateline(scene, place) || names_a_speaker {
         return -3;
     }
     let entity = scene
@@ -118,10 +122,10 @@ fn score(
             );
             return if area { 2 } else { -1 };
         }
-        if matches!(
-            doc.tokens[at].tag,
-            khabar_language::Tag::Verb | khabar_language::Tag::Aux
-        ) {
+        let inside = matches!(doc.tokens[at].tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::X)
+            || matches!(word, "and" | "'s" | "'" | "-" | "both")
+            || word == "," && chained > 0;
+        if !inside {
             break;
         }
     }
@@ -144,9 +148,9 @@ fn dateline(scene: &Scene<'_>, place: &Range<usize>) -> bool {
             .take_while(|&at| {
                 !matches!(
                     doc.tokens[at].tag,
-                    khabar_language::Tag::Verb
-                        | khabar_language::Tag::Aux
-                        | khabar_language::Tag::Adp
+                    Tag::Verb
+                        | Tag::Aux
+                        | Tag::Adp
                 )
             })
             .any(|at| {

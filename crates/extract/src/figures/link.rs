@@ -20,7 +20,7 @@ pub(super) struct Link {
 }
 
 /// Words of outcome farther away than this many steps belong to somebody else.
-const FARTHEST: u32 = 22;
+const FARTHEST: u32 = 18;
 
 /// Verbs that only report what follows: "are feared dead", "were confirmed killed".
 const REPORTING: [&str; 14] = [
@@ -134,7 +134,7 @@ fn gap(
         }
         steps += match doc.tokens[at].tag {
             Tag::Verb if REPORTING.contains(&doc.lemma(at)) => 1,
-            Tag::Verb => 8,
+            Tag::Verb => 12,
             Tag::Aux => 0,
             Tag::Sconj => 6,
             Tag::Punct if doc.lower(at) == ";" => 12,

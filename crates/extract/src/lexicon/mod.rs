@@ -29,6 +29,8 @@ pub(crate) struct Trigger {
     pub kind: IncidentType,
     pub weight: u32,
     pub verb: bool,
+    /// Only what it was done with: it decides the type of an incident and makes none.
+    pub means: bool,
 }
 
 /// Every word list, compiled.
@@ -140,14 +142,18 @@ fn triggers() -> Result<Phrases<Trigger>, toml::de::Error> {
     struct Row {
         r#type: IncidentType,
         weight: u32,
+        #[serde(default)]
         nouns: Vec<String>,
+        #[serde(default)]
         verbs: Vec<String>,
+        #[serde(default)]
+        means: Vec<String>,
     }
     let table: Table = toml::from_str(include_str!(
         "../../../../data/lexicon/conflict/triggers.toml"
     ))?;
     Ok(Phrases::new(table.trigger.iter().flat_map(|row| {
-        let words = |words: &'_ [String], verb: bool| {
+        let words = |words: &'_ [String], verb: bool, means: bool| {
             words
                 .iter()
                 .map(|word| {
@@ -155,14 +161,12 @@ fn triggers() -> Result<Phrases<Trigger>, toml::de::Error> {
                         word.clone(),
                         Trigger {
                             kind: row.r#type,
-                            weight: row.weight,
-                            verb,
-                        },
+                            weight: row.weight, verb, means },
                     )
                 })
                 .collect::<Vec<_>>()
         };
-        [words(&row.nouns, false), words(&row.verbs, true)].concat()
+        [words(&row.nouns, false, false), words(&row.verbs, true, false), words(&row.means, false, true)].concat()
     })))
 }
 

@@ -42,15 +42,16 @@ impl<T: Copy> Phrases<T> {
         Phrases { by_first }
     }
 
-    /// The longest phrase that starts at a token and ends before `end`: how many tokens it has, and its values.
-    pub fn at(&self, doc: &Document<'_>, token: usize, end: usize) -> Option<(usize, &[T])> {
-        let by_form = self.longest(self.by_first.get(doc.lower(token)), doc, token, end);
-        let by_lemma = self.longest(self.by_first.get(doc.lemma(token)), doc, token, end);
-        match (by_form, by_lemma) {
-            (Some(form), Some(lemma)) if lemma.0 > form.0 => Some(lemma),
-            (Some(form), _) => Some(form),
-            (None, lemma) => lemma,
-        }
+    /// The longest phrase that starts at a token and ends before `end`: how many tokens it has, and
+    /// its values; those of the form and those of the lemma, where both are phrases of that length.
+    pub fn at(&self, doc: &Document<'_>, token: usize, end: usize) -> Option<(usize, Vec<T>)> {
+        let (form, lemma) = (doc.lower(token), doc.lemma(token));
+        let by_form = self.longest(self.by_first.get(form), doc, token, end);
+        let row = if lemma == form { None } else { self.by_first.get(lemma) };
+        let by_lemma = self.longest(row, doc, token, end);
+        let length = by_form.iter().chain(&by_lemma).map(|(length, _)| *length).max()?;
+        let values = by_form.into_iter().chain(by_lemma).filter(|(words, _)| *words == length);
+        Some((length, values.flat_map(|(_, values)| values.iter().copied()).collect()))
     }
 
     fn longest<'p>(

@@ -11,6 +11,7 @@ mod sayings;
 
 use std::ops::Range;
 
+use khabar_actors::ActorKind;
 use khabar_gazetteer::Context;
 use khabar_language::Document;
 use khabar_numbers::Number;
@@ -140,6 +141,24 @@ impl Scene<'_> {
             .actors
             .get(self.entities[self.referent(entity)].actor?);
         Some((actor.id.clone(), actor.name.clone()))
+    }
+
+    /// Whether an entity is of a kind that fights: a state, a force, a group; no outlet, no institute.
+    pub fn can_attack(&self, entity: usize) -> bool {
+        let entity = &self.entities[self.referent(entity)];
+        match entity.actor {
+            Some(actor) => matches!(
+                self.kernel.actors.get(actor).kind,
+                ActorKind::State
+                    | ActorKind::Military
+                    | ActorKind::Police
+                    | ActorKind::ArmedGroup
+                    | ActorKind::Militia
+                    | ActorKind::Gang
+                    | ActorKind::Government
+            ),
+            None => entity.kind == MentionKind::Group,
+        }
     }
 
     /// Whose side an entity is on: the state of a state's force, the topmost group of a faction.

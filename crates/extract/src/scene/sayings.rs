@@ -70,6 +70,9 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
             at = cue.end;
             let source = if phrase {
                 source_of_phrase(scene, &cue, &tokens)
+            } else if continues(scene, &cue) {
+                let last = found.last().filter(|last| last.sentence == index);
+                last.and_then(|last| last.source.clone())
             } else {
                 source_of_verb(scene, &cue, &tokens)
             };
@@ -89,6 +92,11 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
         }
     }
     found
+}
+
+/// "…, adding that", "claiming the strikes killed": the speaker is the one of the words before.
+fn continues(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
+    scene.doc.lower(cue.start).ends_with("ing")
 }
 
 /// A word or phrase of saying at a token: its length, its stance, and whether it is a phrase that precedes its speaker.
@@ -171,8 +179,8 @@ fn source_of_verb(
         _ => noun_phrase_to(scene, last, sentence.start),
     });
     let inverted = || {
-        let starts =
-            before.is_none_or(|last| matches!(doc.lower(last), "," | "\"" | "”" | "'" | "?" | "!"));
+        // "…, said X": what is said stands before, and nothing but the speaker after.
+        let starts = before.is_some_and(|last| matches!(doc.lower(last), "," | "\"" | "”" | "'" | "?" | "!"));
         starts
             .then(|| noun_phrase_from(scene, cue.end, sentence.end))
             .flatten()
