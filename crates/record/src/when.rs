@@ -43,6 +43,9 @@ pub struct When {
     pub end: Option<Date>,
     /// How closely it is known.
     pub precision: DatePrecision,
+    /// Month and day, where a text gives these and no year ("on 9 October").
+    #[serde(default)]
+    pub month_day: Option<(i8, i8)>,
     /// The words that date it, where a text does.
     pub span: Option<Span>,
 }
@@ -52,9 +55,7 @@ impl When {
     pub const UNKNOWN: When = When {
         start: None,
         end: None,
-        precision: DatePrecision::Unknown,
-        span: None,
-    };
+        precision: DatePrecision::Unknown, month_day: None, span: None };
 
     /// A time between two days, both included.
     pub fn between(start: Date, end: Date) -> Self {
@@ -62,8 +63,25 @@ impl When {
         When {
             start: Some(start),
             end: Some(end),
-            precision,
-            span: None,
+            precision, month_day: None, span: None }
+    }
+
+    /// Whether the two cannot both be true, give or take a day (nights, time zones).
+    pub fn excludes(&self, other: &When) -> bool {
+        if let (Some(a), Some(b)) = (self.start.zip(self.end), other.start.zip(other.end)) {
+            let late = |day: Date| day.tomorrow().unwrap_or(day);
+            return a.0 > late(b.1) || b.0 > late(a.1);
         }
+        match (self.day_in_year(), other.day_in_year()) {
+            (Some(a), Some(b)) => a.abs_diff(b) > 1,
+            _ => false,
+        }
+    }
+
+    /// The day's place in the year, roughly, for times of one day, with a year or without.
+    pub fn day_in_year(&self) -> Option<u16> {
+        let day = self.start.filter(|start| self.end == Some(*start));
+        let (month, day) = self.month_day.or(day.map(|day| (day.month(), day.day())))?;
+        Some(month as u16 * 31 + day as u16)
     }
 }

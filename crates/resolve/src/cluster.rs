@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use khabar_record::{DatePrecision, IncidentType, Outcome, ReportId};
+use khabar_record::{DatePrecision, IncidentType, Outcome, ReportId, When};
 
 use crate::fit::{ENOUGH, fit};
 use crate::key::{Key, Site};
@@ -33,8 +33,7 @@ const MOST_KEPT: usize = 64;
 #[derive(Debug, Clone)]
 pub(crate) struct Cluster {
     pub number: u64,
-    pub span: Option<(Date, Date)>,
-    pub precision: DatePrecision,
+    pub when: When,
     votes: BTreeMap<IncidentType, u32>,
     pub sites: Vec<(Site, u32)>,
     pub sides: Vec<(String, u32)>,
@@ -63,7 +62,7 @@ impl Clusterer {
                 number
             }
         };
-        if key.start.is_none() {
+        if key.when.start.is_none() {
             self.companions
                 .entry(key.report.clone())
                 .or_default()
@@ -74,7 +73,7 @@ impl Clusterer {
 
     fn best(&self, key: &Key) -> Option<usize> {
         // What is dated closely can only be an open incident.
-        let from = if key.precision <= DatePrecision::Days {
+        let from = if key.when.precision <= DatePrecision::Days {
             self.open
         } else {
             0
@@ -95,7 +94,7 @@ impl Clusterer {
         let Some(numbers) = self
             .companions
             .get(&key.report)
-            .filter(|_| key.start.is_none())
+            .filter(|_| key.when.start.is_none())
         else {
             return 0;
         };
@@ -115,11 +114,11 @@ impl Clusterer {
 
     /// Closes incidents that lie too far back, and forgets the oldest of the closed.
     fn close(&mut self, key: &Key) {
-        let Some(day) = key.end.or(key.written) else {
+        let Some(day) = key.when.end.or(key.written) else {
             return;
         };
         while let Some(cluster) = self.clusters.get(self.open) {
-            let end = cluster.span.map_or(Date::MIN, |(_, end)| end);
+            let end = cluster.when.end.unwrap_or(Date::MIN);
             let gap = end.until(day).map_or(i32::MAX, |gap| gap.get_days());
             if gap <= REACH {
                 break;
@@ -141,8 +140,7 @@ impl Cluster {
     fn new(number: u64, key: &Key) -> Self {
         let mut cluster = Cluster {
             number,
-            span: None,
-            precision: DatePrecision::Unknown,
+            when: When::UNKNOWN,
             votes: BTreeMap::new(),
             sites: Vec::new(),
             sides: Vec::new(),
@@ -155,19 +153,18 @@ impl Cluster {
     }
 
     fn add(&mut self, key: &Key) {
-        if key.precision < self.precision {
-            self.precision = key.precision;
-            self.span = key.start.zip(key.end);
+        if key.when.precision < self.when.precision || self.when.day_in_year().is_none() && key.when.month_day.is_some() {
+            self.when = key.when;
         }
         for (kind, votes) in &key.kinds {
             let sum = self.votes.entry(*kind).or_default();
             *sum = sum.saturating_add(*votes);
         }
-        for site in &key.sites {
-            count(&mut self.sites, site);
+        for (at, site) in key.sites.iter().enumerate() {
+            count(&mut self.sites, site, if at == 0 { 3 } else { 1 });
         }
         for side in &key.sides {
-            count(&mut self.sides, side);
+            count(&mut self.sides, side, 1);
         }
         keep(&mut self.totals, key.totals.iter().copied());
         for word in &key.words {
@@ -189,17 +186,23 @@ impl Cluster {
         kinds
     }
 
+    /// The place with the most support; of equals the first.
+    pub fn main_site(&self) -> Option<&Site> {
+        let most = self.sites.iter().map(|(_, times)| *times).max()?;
+        self.sites.iter().find(|(_, times)| *times == most).map(|(site, _)| site)
+    }
+
     /// Whether an account of this report is in it already.
     pub fn holds(&self, report: &str) -> bool {
         self.reports.contains(report)
     }
 }
 
-fn count<T: PartialEq + Clone>(list: &mut Vec<(T, u32)>, item: &T) {
-    if let Some((_, times)) = list.iter_mut().find(|(known, _)| known == item) {
-        *times += 1;
+fn count<T: PartialEq + Clone>(list: &mut Vec<(T, u32)>, item: &T, times: u32) {
+    if let Some((_, sum)) = list.iter_mut().find(|(known, _)| known == item) {
+        *sum += times;
     } else if list.len() < MOST_KEPT {
-        list.push((item.clone(), 1));
+        list.push((item.clone(), times));
     }
 }
 

@@ -1,7 +1,6 @@
 //! How well an account fits an incident.
 
-use jiff::civil::Date;
-use khabar_record::{DatePrecision, IncidentType};
+use khabar_record::{DatePrecision, IncidentType, When};
 
 use crate::cluster::Cluster;
 use crate::key::{Key, Site};
@@ -25,29 +24,30 @@ pub(crate) fn fit(key: &Key, cluster: &Cluster) -> Option<i32> {
 }
 
 fn dates(key: &Key, cluster: &Cluster) -> Option<i32> {
-    let (Some((a_start, a_end)), Some((b_start, b_end))) = (key.start.zip(key.end), cluster.span)
-    else {
-        return undated(key, cluster);
-    };
-    let slack = |day: Date| day.tomorrow().unwrap_or(day);
-    if a_start > slack(b_end) || b_start > slack(a_end) {
+    let (mine, theirs) = (&key.when, &cluster.when);
+    if mine.excludes(theirs) {
         return None;
     }
-    let close = |precision: DatePrecision| precision <= DatePrecision::Days;
-    let overlap = a_start <= b_end && b_start <= a_end;
-    Some(
-        match (close(key.precision) && close(cluster.precision), overlap) {
-            (true, true) => 3,
-            (true, false) => 1,
-            (false, true) => 0,
-            (false, false) => -1,
-        },
-    )
+    let (Some(a), Some(b)) = (mine.start.zip(mine.end), theirs.start.zip(theirs.end)) else {
+        // The same day of the year, where one of the two lacks the year.
+        let day = mine.day_in_year().is_some() && theirs.day_in_year().is_some();
+        return if day { Some(3) } else { undated(key, cluster) };
+    };
+    let close = |when: &When| when.precision <= DatePrecision::Days;
+    let overlap = a.0 <= b.1 && b.0 <= a.1;
+    Some(match (close(mine) && close(theirs), overlap) {
+        (true, true) => 3,
+        (true, false) => 1,
+        (false, true) => 0,
+        (false, false) => -1,
+    })
 }
 
 /// Without a date an account may tell what happened up to some weeks before it was written.
 fn undated(key: &Key, cluster: &Cluster) -> Option<i32> {
-    let (Some(written), Some((start, end))) = (key.written, cluster.span) else {
+    let (Some(written), Some(start), Some(end)) =
+        (key.written, cluster.when.start, cluster.when.end)
+    else {
         return Some(0);
     };
     if start > written {
@@ -63,24 +63,23 @@ fn undated(key: &Key, cluster: &Cluster) -> Option<i32> {
 }
 
 fn places(key: &Key, cluster: &Cluster) -> Option<i32> {
-    if key.sites.is_empty() || cluster.sites.is_empty() {
+    let (Some(mine), Some(theirs)) = (key.sites.first(), cluster.main_site()) else {
         return Some(0);
+    };
+    let border = |kinds: &[(IncidentType, u32)]| {
+        kinds.iter().any(|(kind, _)| *kind == IncidentType::BorderClash)
+    };
+    let main = site(mine, theirs);
+    if main <= -6 {
+        return (border(&key.kinds) || border(&cluster.kinds())).then_some(-2);
     }
-    let best = key
+    // Incidents at several places: any fine place that both name will do.
+    let shared = key
         .sites
         .iter()
-        .flat_map(|a| cluster.sites.iter().map(move |(b, _)| site(a, b)))
-        .max()
-        .unwrap_or(0);
-    let border = |kinds: &[(IncidentType, u32)]| {
-        kinds
-            .iter()
-            .any(|(kind, _)| *kind == IncidentType::BorderClash)
-    };
-    if best <= -6 && !border(&key.kinds) && !border(&cluster.kinds()) {
-        return None;
-    }
-    Some(best.max(-4))
+        .filter(|site| site.precision <= 4 && site.id.is_some())
+        .any(|own| cluster.sites.iter().any(|(site, _)| site.id == own.id));
+    Some(main.max(if shared { 2 } else { -4 }))
 }
 
 fn site(a: &Site, b: &Site) -> i32 {
@@ -88,12 +87,10 @@ fn site(a: &Site, b: &Site) -> i32 {
         return -6;
     }
     if a.id.is_some() && a.id == b.id {
-        return if a.precision <= 3 {
-            4
-        } else if a.precision == 4 {
-            2
-        } else {
-            1
+        return match a.precision {
+            ..=3 => 4,
+            4 => 2,
+            _ => 1,
         };
     }
     let fine = a.precision <= 3 && b.precision <= 3;

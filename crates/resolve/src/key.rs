@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 use khabar_record::{
-    Account, DatePrecision, IncidentType, Outcome, Published, ReportId, Role, Where,
+    Account, DatePrecision, IncidentType, Outcome, Published, ReportId, Role, When, Where,
 };
 use serde::{Deserialize, Serialize};
 
@@ -11,12 +11,8 @@ pub struct Key {
     pub report: ReportId,
     /// The account's number within the report.
     pub ordinal: u32,
-    /// First day it can have happened.
-    pub start: Option<Date>,
-    /// Last day.
-    pub end: Option<Date>,
-    /// How closely that is known.
-    pub precision: DatePrecision,
+    /// When it happened.
+    pub when: When,
     /// Last day on which the report can have been written.
     pub written: Option<Date>,
     /// Types by support, strongest first.
@@ -95,9 +91,7 @@ impl Key {
         Key {
             report: report.clone(),
             ordinal,
-            start: account.when.start,
-            end: account.when.end,
-            precision: account.when.precision,
+            when: account.when,
             written: published.map(|published| published.end),
             kinds: account.kinds.iter().take(4).copied().collect(),
             sites: sites.collect(),
@@ -112,8 +106,8 @@ impl Key {
     /// can last have happened; what is dated closely before what is dated loosely, what a report is
     /// about before what it recalls. Accounts of no date at all come last.
     pub fn order(&self) -> (Date, u8, bool, &str, u32) {
-        let day = self.end.or(self.written).unwrap_or(Date::MAX);
-        let loose = match self.precision {
+        let day = self.when.end.or(self.written).unwrap_or(Date::MAX);
+        let loose = match self.when.precision {
             DatePrecision::Day | DatePrecision::Days => 0,
             DatePrecision::Week | DatePrecision::Month => 1,
             DatePrecision::Year => 2,

@@ -1,6 +1,6 @@
 //! Which frames tell the same incident.
 
-use khabar_record::{IncidentType, MentionKind, When, Where};
+use khabar_record::{IncidentType, Where};
 
 use super::draft::Draft;
 use crate::events::Frame;
@@ -75,7 +75,7 @@ fn choose(
 fn fit(scene: &Scene<'_>, frame: &Frame, _figures: &[&Found], draft: &Draft) -> Option<i32> {
     let mut score = 1;
     match (frame.when, draft.when()) {
-        (Some(a), Some(b)) if apart(a, b) => return None,
+        (Some(a), Some(b)) if a.excludes(&b) => return None,
         (Some(_), Some(_)) => score += 3,
         (Some(_), None) => score -= 1,
         _ => {}
@@ -85,17 +85,6 @@ fn fit(scene: &Scene<'_>, frame: &Frame, _figures: &[&Found], draft: &Draft) -> 
     score += agents(scene, frame, draft)?;
     score += i32::from(frame.definite) - 4 * i32::from(frame.apart);
     Some(score)
-}
-
-/// Two times that cannot both be true.
-fn apart(a: When, b: When) -> bool {
-    match (a.start, a.end, b.start, b.end) {
-        (Some(a_start), Some(a_end), Some(b_start), Some(b_end)) => {
-            let slack = |day: jiff::civil::Date| day.tomorrow().unwrap_or(day);
-            a_start > slack(b_end) || b_start > slack(a_end)
-        }
-        _ => false,
-    }
 }
 
 fn places(frame: &[Where], draft: &[Where]) -> Option<i32> {

@@ -7,7 +7,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use khabar_record::{Account, DatePrecision, Published, When};
+use khabar_record::{Account, Published, When};
 
 use crate::events::Frame;
 use crate::scene::Scene;
@@ -69,16 +69,10 @@ fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Acco
 
 /// What a report leads with and does not date happened on the day of writing or a little before.
 fn undated(published: Option<Published>, leads: bool) -> When {
-    let Some(published) = published.filter(|_| leads) else {
+    let stated = |published: &Published| published.start == published.end;
+    let Some(published) = published.filter(|published| leads && stated(published)) else {
         return When::UNKNOWN;
     };
-    let Ok(before) = published.start.yesterday() else {
-        return When::UNKNOWN;
-    };
-    When {
-        start: Some(before),
-        end: Some(published.end),
-        precision: DatePrecision::of_range(before, published.end),
-        span: None,
-    }
+    let before = published.start.yesterday().unwrap_or(published.start);
+    When::between(before, published.end)
 }

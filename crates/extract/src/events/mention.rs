@@ -67,7 +67,11 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
         means: trigger.means,
         asserted: asserted(scene, at, sentence),
         definite: !trigger.verb && definite(scene, &tokens, sentence),
-        general: !trigger.verb && general(scene, &tokens, sentence),
+        general: if trigger.verb {
+            habitual(scene, at)
+        } else {
+            general(scene, &tokens, sentence)
+        },
         tokens,
     })
 }
@@ -179,6 +183,16 @@ fn phrase_start(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> usi
         at = before;
     }
     at
+}
+
+/// "who attack", "attacks regularly": the present tense outside a headline tells of no one incident.
+fn habitual(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let heading = doc.sentences[doc.sentence_of(at)].heading;
+    let (form, lemma) = (doc.lower(at), doc.lemma(at));
+    let present = form == lemma && !matches!(lemma, "hit" | "set" | "shoot" | "burst")
+        || form.ends_with('s') && form != lemma && !form.ends_with("ss");
+    present && !heading
 }
 
 fn definite(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {

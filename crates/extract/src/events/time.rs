@@ -30,11 +30,23 @@ pub(super) fn when(
     };
     let best = inside
         .filter(|time| dates(scene, time, sentence))
+        .filter(|time| coarseness(time) == 0 || near(time) <= 8)
         .min_by_key(|time| (coarseness(time), near(time), time.tokens.start))?;
-    let (from, to) = (best.from?, best.to?);
-    let mut when = When::between(from, to);
+    let mut when = match best.from.zip(best.to) {
+        Some((from, to)) => When::between(from, to),
+        None => When {
+            month_day: month_day(&best.value),
+            ..When::UNKNOWN
+        },
+    };
     when.span = Some(best.span);
     Some(when)
+}
+
+/// Month and day of a value without a year ("XXXX-10-09").
+fn month_day(value: &str) -> Option<(i8, i8)> {
+    let (month, day) = value.strip_prefix("XXXX-")?.get(..5)?.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
 }
 
 fn gap(a: &Range<usize>, b: &Range<usize>) -> usize {
@@ -46,7 +58,7 @@ fn gap(a: &Range<usize>, b: &Range<usize>) -> usize {
 /// 0 a few days, 1 a week or a month, 2 longer.
 fn coarseness(time: &Time) -> u32 {
     let (Some(from), Some(to)) = (time.from, time.to) else {
-        return 3;
+        return 0;
     };
     match DatePrecision::of_range(from, to) {
         DatePrecision::Day | DatePrecision::Days => 0,
@@ -57,7 +69,7 @@ fn coarseness(time: &Time) -> u32 {
 
 /// Whether a time can date an incident: on the calendar, no clock time alone, not when somebody spoke.
 fn dates(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
-    let placed = time.from.is_some() && time.to.is_some();
+    let placed = time.from.is_some() && time.to.is_some() || month_day(&time.value).is_some();
     let kind = matches!(time.kind, TimexKind::Date | TimexKind::Time);
     placed
         && kind

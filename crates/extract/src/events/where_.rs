@@ -78,7 +78,7 @@ fn score(
     for at in (segment.start..place.start).rev().take(7) {
         let word = doc.lower(at);
         if AT.contains(&word) {
-            return 3;
+            return if of_speech(scene, index, at) { -2 } else { 3 };
         }
         if matches!(word, "from" | "by" | "than" | "with") {
             return if word == "from" && chained > 0 { 1 } else { -2 };
@@ -136,6 +136,19 @@ fn score(
         (false, true, _) => 1,
         _ => i32::from(!state),
     }
+}
+
+/// "said in Davos", "at a briefing in Peshawar": where somebody spoke.
+fn of_speech(scene: &Scene<'_>, sentence: usize, preposition: usize) -> bool {
+    let doc = scene.doc;
+    let start = doc.sentences[sentence].tokens.start;
+    (preposition.saturating_sub(3).max(start)..preposition).any(|at| {
+        let spoken = matches!(
+            doc.lower(at),
+            "briefing" | "conference" | "statement" | "interview" | "speech" | "talks" | "meeting"
+        );
+        spoken || scene.sayings_in(sentence).any(|saying| saying.cue.contains(&at))
+    })
 }
 
 /// "KABUL –", "Islamabad/Kabul:", "PESHAWAR, Pakistan —": where a report was filed, not what it tells.

@@ -155,7 +155,6 @@ impl Scene<'_> {
                     | ActorKind::ArmedGroup
                     | ActorKind::Militia
                     | ActorKind::Gang
-                    | ActorKind::Government
             ),
             None => entity.kind == MentionKind::Group,
         }

@@ -172,12 +172,34 @@ pub(super) fn placed(
             }
         })
         .collect();
-    let places = kernel.gazetteer.place_all(&toponyms, context);
+    let mut places = kernel.gazetteer.place_all(&toponyms, context);
+    for index in 0..found.len() {
+        if let Some(container) = found[index].within.and_then(|container| places[container].clone()) {
+            places[index] = contained(places[index].take(), container);
+        }
+    }
     found
         .into_iter()
         .map(|toponym| toponym.tokens)
         .zip(places)
         .collect()
+}
+
+/// A place that the words put in a container: a namesake elsewhere is a mistake, and all that is known
+/// of the place is that it lies in the container.
+fn contained(place: Option<Where>, container: Where) -> Option<Where> {
+    let place = place?;
+    let elsewhere = |ours: &Option<String>, theirs: &Option<String>| {
+        ours.is_some() && theirs.is_some() && ours != theirs
+    };
+    if elsewhere(&place.country, &container.country) || elsewhere(&place.admin1, &container.admin1) {
+        return Some(Where {
+            name: place.name,
+            span: place.span,
+            ..container
+        });
+    }
+    Some(place)
 }
 
 /// Marks the entities that are places, and adds the places that are no entity yet.

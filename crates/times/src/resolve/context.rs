@@ -43,7 +43,12 @@ impl Context {
             .iter()
             .filter_map(|expression| stated_year(&expression.what))
             .collect();
-        let narrative = published.is_none_or(|day| is_narrative(expressions, &years, day.year()));
+        let narrative = match published {
+            Some(day) => is_narrative(expressions, &years, day.year()),
+            // News without a date of its own names years in passing; a day told in full, or a
+            // history's many years, anchor what follows.
+            None => years.len() >= 8 || expressions.iter().any(|expression| is_full_day(&expression.what)),
+        };
         let first = if narrative {
             years.first().map(|year| Period::Year(*year))
         } else {
@@ -52,7 +57,7 @@ impl Context {
         Context {
             published,
             narrative,
-            told: if published.is_none() { first } else { None },
+            told: first.filter(|_| published.is_none()),
             story: first,
             aside: None,
             year_here: None,
@@ -269,4 +274,15 @@ fn stated_year(what: &What) -> Option<i16> {
         What::PartOfDay { day: Some(day), .. } => stated_year(day),
         _ => None,
     }
+}
+
+fn is_full_day(what: &What) -> bool {
+    matches!(
+        what,
+        What::Stated(Stated {
+            year: Some(_),
+            part: Part::Day(..),
+            ..
+        })
+    )
 }
