@@ -153,10 +153,16 @@ fn half(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
     })
 }
 
+/// "a number of", "a large number of"; "the exact number of" is another matter.
+fn has_article(atoms: &Atoms<'_>, at: usize) -> bool {
+    matches!(atoms.before(at), "a" | "an") || (at > 0 && matches!(atoms.before(at - 1), "a" | "an"))
+}
+
 /// "several hundred", "tens of thousands", "a few".
 fn vague(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
     let needs_of = LEXICON.meanings.get(atoms.word(at)) == Some(&Meaning::VagueOf);
-    if needs_of && atoms.word(at + 1) != "of" {
+    let counted = atoms.word(at) != "number" || has_article(atoms, at);
+    if needs_of && (atoms.word(at + 1) != "of" || !counted) {
         return None;
     }
     let compares = matches!(atoms.word(at), "many" | "few")

@@ -12,6 +12,7 @@ pub struct Atoms<'t> {
     /// The text with its ASCII letters in lower case; offsets are those of the text.
     lower: String,
     atoms: Vec<Atom>,
+    cased: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +80,7 @@ impl<'t> Atoms<'t> {
             text,
             lower: text.to_ascii_lowercase(),
             atoms,
+            cased: is_cased(text),
         }
     }
 
@@ -134,6 +136,21 @@ impl<'t> Atoms<'t> {
     /// Whether it is a word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
         self.raw(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether it could be a name for all that its letters tell: a capital, or a text without case.
+    pub fn may_be_name(&self, at: usize) -> bool {
+        self.is_word(at) && (!self.cased || self.is_capital(at))
+    }
+
+    /// Whether it could be a common noun for all that its letters tell.
+    pub fn may_be_common(&self, at: usize) -> bool {
+        self.is_word(at) && (!self.cased || !self.is_capital(at))
+    }
+
+    /// Whether the text has capitals where English has them: some wires write all in one case.
+    pub fn is_cased(&self) -> bool {
+        self.cased
     }
 
     /// Whether it touches the atom before it.
@@ -206,6 +223,15 @@ impl<'t> Atoms<'t> {
         // A wide space is longer than one byte; its tail is not a place to cut.
         self.text.get(start..end).unwrap_or("")
     }
+}
+
+/// Letters below which a text without capitals is no sign of a wire that has none.
+const FEW_LETTERS: usize = 200;
+
+fn is_cased(text: &str) -> bool {
+    let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let lower = text.bytes().filter(u8::is_ascii_lowercase).count();
+    upper + lower < FEW_LETTERS || (upper * 500 > lower && lower > upper)
 }
 
 /// The shape and the length of the atom that a text starts with.

@@ -20,6 +20,9 @@ pub(crate) fn cluster(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
         signs += 1 + usize::from(!atoms.is_dash(end));
         end = next + 1;
     }
+    if let Some(end) = ratio(atoms, at) {
+        return Some(Found::plain(at..end, NumberKind::Label, None));
+    }
     let numbering = signs >= 2 || international || is_score(atoms, at, end);
     numbering.then(|| Found::plain(at..end, NumberKind::Label, None))
 }
@@ -46,6 +49,16 @@ fn is_score(atoms: &Atoms<'_>, at: usize, end: usize) -> bool {
         && (value(at) >= value(at + 2) || years || value(at) == 0.0)
 }
 
+/// The end of "5-to-4", where the second number is not the larger.
+fn ratio(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+    let to = atoms
+        .past_hyphen(at + 1)
+        .filter(|to| atoms.word(*to) == "to")?;
+    let second = atoms.past_hyphen(to + 1)?;
+    let value = |at: usize| atoms.word(at).parse::<u32>().ok();
+    (value(at)? >= value(second)?).then_some(second + 1)
+}
+
 /// Whether a numeral could be a year.
 pub(crate) fn is_year(atoms: &Atoms<'_>, at: usize) -> bool {
     let word = atoms.word(at);
@@ -68,7 +81,7 @@ pub fn names_year(atoms: &Atoms<'_>, at: usize) -> bool {
 
 /// Whether a number stands beside a month.
 pub(crate) fn in_date(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
-    let month = |at: usize| atoms.is_capital(at) && LEXICON.months.contains(atoms.word(at));
+    let month = |at: usize| atoms.may_be_name(at) && LEXICON.months.contains(atoms.word(at));
     let left = start.checked_sub(1).map(|left| {
         if atoms.word(left) == "." {
             left.saturating_sub(1)
@@ -177,7 +190,7 @@ fn after_label_noun(atoms: &Atoms<'_>, start: usize) -> bool {
 
 /// Whether a plural in lower case follows, which the number then counts.
 pub(crate) fn counts_next(atoms: &Atoms<'_>, end: usize) -> bool {
-    let lower = |at: usize| atoms.is_word(at) && !atoms.is_capital(at);
+    let lower = |at: usize| atoms.may_be_common(at);
     let adjective =
         |at: usize| lower(at) && !LEXICON.labels.function_words.contains(atoms.word(at));
     let plural = |at: usize| lower(at) && is_plural(atoms.word(at));
@@ -223,7 +236,11 @@ fn spelled_year(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
 pub(crate) fn in_word_name(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
     let left = start.checked_sub(1);
     let inside = left.is_some_and(|left| atoms.is_word(left) && !atoms.is_capital(left));
-    inside && atoms.is_word(start) && atoms.is_capital(start) && atoms.is_capital(end)
+    atoms.is_cased()
+        && inside
+        && atoms.is_word(start)
+        && atoms.is_capital(start)
+        && atoms.is_capital(end)
 }
 
 /// Whether the name model made the number part of a longer name.

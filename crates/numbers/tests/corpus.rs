@@ -61,3 +61,15 @@ fn what_counts_nothing_is_never_a_count() {
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_wire_without_capitals_has_dates_all_the_same() {
+    let text =
+        "on 6 september unidentified men shot 12 peasants on the road to the coast. ".repeat(4);
+    let document = analyze(&text);
+    let kinds: Vec<NumberKind> = numbers(&document)
+        .iter()
+        .map(|number| number.kind)
+        .collect();
+    assert_eq!(kinds, [NumberKind::Label, NumberKind::Count].repeat(4));
+}

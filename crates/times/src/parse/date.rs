@@ -161,7 +161,8 @@ fn month_alone(atoms: &Atoms<'_>, at: usize) -> Read {
             | "through"
             | "-"
     );
-    let short = word.len() < 4 && word != "may" && end == at + 1;
+    let caseless = !atoms.is_cased() && matches!(word, "may" | "march");
+    let short = caseless || word.len() < 4 && word != "may" && end == at + 1;
     let clear =
         word.len() > 4 || matches!(word, "june" | "july") || (end > at + 1 && word != "may");
     let verb = word == "march" && matches!(atoms.word(at + 1), "on" | "to" | "past" | "for");
@@ -193,7 +194,7 @@ pub(crate) fn weekday_name(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> 
     let &day = LEXICON
         .weekdays
         .get(word)
-        .filter(|_| atoms.is_capital(at))?;
+        .filter(|_| atoms.may_be_name(at))?;
     let pointed = word.len() < 6 && atoms.word(at + 1) == "." && atoms.touches(at + 1);
     let clear = word.len() >= 6 || pointed || atoms.is_numeral(at + 1);
     clear.then_some((day, at + 1 + usize::from(pointed)))
@@ -401,7 +402,7 @@ fn day_alone(atoms: &Atoms<'_>, at: usize) -> Read {
 /// A month's name and its end, point included.
 pub(crate) fn month(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> {
     let word = atoms.word(at);
-    let &month = LEXICON.months.get(word).filter(|_| atoms.is_capital(at))?;
+    let &month = LEXICON.months.get(word).filter(|_| atoms.may_be_name(at))?;
     let pointed = word.len() < 5 && atoms.word(at + 1) == "." && atoms.touches(at + 1);
     let sentence_ends = pointed && matches!(word, "may" | "june" | "july");
     Some((month, at + 1 + usize::from(pointed && !sentence_ends)))
