@@ -173,6 +173,11 @@ impl<'t> Atoms<'t> {
         })
     }
 
+    /// The atom behind a word, where that word is one of these; else `at` itself.
+    pub fn past(&self, at: usize, words: &[&str]) -> usize {
+        at + usize::from(words.contains(&self.word(at)))
+    }
+
     /// The atom after a hyphen that touches both its sides, where `at` is such a hyphen.
     pub fn past_hyphen(&self, at: usize) -> Option<usize> {
         (self.is_dash(at) && self.touches(at) && self.touches(at + 1)).then_some(at + 1)

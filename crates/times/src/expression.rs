@@ -113,6 +113,16 @@ impl What {
         })
     }
 
+    /// The part of a year of its name that is picked.
+    pub fn picked(part: Part, pick: Pick) -> Self {
+        What::Stated(Stated { year: None, part, pick })
+    }
+
+    /// A length of time in its place.
+    pub fn length(length: Length, place: Place) -> Self {
+        What::Length { length, place }
+    }
+
     /// So many units from an origin.
     pub fn shift(by: i32, unit: Unit, origin: Origin) -> Self {
         What::Shift { by, unit, origin }
@@ -148,7 +158,27 @@ impl What {
     }
 }
 
+impl Pick {
+    /// How many periods on, and from where, a period of the calendar is picked.
+    pub fn step(self) -> (i16, Origin) {
+        match self {
+            Pick::Last => (-1, Origin::Writing),
+            Pick::Next => (1, Origin::Writing),
+            Pick::Preceding => (-1, Origin::Told),
+            Pick::Following => (1, Origin::Told),
+            Pick::Same => (0, Origin::Told),
+            Pick::Year(by, origin) => (by, origin),
+            Pick::This | Pick::Context => (0, Origin::Writing),
+        }
+    }
+}
+
 impl Stated {
+    /// Whether it is a month, a day of one, or a weekday.
+    pub fn is_dated(self) -> bool {
+        matches!(self.part, Part::Month(_) | Part::Day(..) | Part::Weekday(_))
+    }
+
     /// Whether it is a year and no part of one.
     pub fn is_whole_year(self) -> bool {
         self.part == Part::Whole
@@ -164,6 +194,15 @@ impl Stated {
 }
 
 impl Length {
+    /// Halves of an hour and of a year in the units that TIMEX3 counts them in.
+    pub fn in_wholes(self) -> Self {
+        match (self.count, self.unit) {
+            (Some(0.5), Unit::Hour) => Length { count: Some(30.0), unit: Unit::Minute },
+            (Some(0.5), Unit::Year) => Length { count: Some(6.0), unit: Unit::Month },
+            _ => self,
+        }
+    }
+
     /// TIMEX3's value of the duration.
     pub fn value(self) -> String {
         let clock = if self.unit.is_clock() { "PT" } else { "P" };

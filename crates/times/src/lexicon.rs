@@ -36,6 +36,21 @@ pub(crate) struct Lexicon {
     /// Modifiers by their last word, longest first.
     pub modifiers: Phrases,
     pub ahead: Vec<Vec<String>>,
+    pub contexts: Contexts,
+    pub spelled_centuries: HashMap<String, i16>,
+}
+
+/// Words around a word that has other meanings, where it tells time.
+pub(crate) struct Contexts {
+    pub before_month: HashSet<String>,
+    pub before_season: HashSet<String>,
+    pub before_day_part: HashSet<String>,
+    pub before_units: HashSet<String>,
+    pub before_day: HashSet<String>,
+    pub after_day: HashSet<String>,
+    pub after_pick: HashSet<String>,
+    pub after_count: HashSet<String>,
+    pub links: HashSet<String>,
 }
 
 /// Phrases by one of their words; each with a value.
@@ -91,6 +106,26 @@ impl Lexicon {
                 Last,
             ),
             ahead: strings(&cues["ahead"]).map(split).collect(),
+            contexts: Contexts::read(&cues["contexts"]),
+            spelled_centuries: integers(&words["spelled_centuries"])
+                .map(|(name, year)| (name, year as i16))
+                .collect(),
+        }
+    }
+}
+
+impl Contexts {
+    fn read(section: &Value) -> Self {
+        Contexts {
+            before_month: list(&section["before_month"]),
+            before_season: list(&section["before_season"]),
+            before_day_part: list(&section["before_day_part"]),
+            before_units: list(&section["before_units"]),
+            before_day: list(&section["before_day"]),
+            after_day: list(&section["after_day"]),
+            after_pick: list(&section["after_pick"]),
+            after_count: list(&section["after_count"]),
+            links: list(&section["links"]),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::lexicon::LEXICON;
 use crate::period::Unit;
 
 /// A time of day or a part of a day, with the day that it belongs to where that stands beside it.
-pub(crate) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
+pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     clock(atoms, at)
         .or_else(|| day_then_part(atoms, at))
         .or_else(|| pointed_part(atoms, at))

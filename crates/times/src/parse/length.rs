@@ -1,12 +1,12 @@
 use khabar_numbers::{Amount, Atoms, ordinal};
 
-use super::{Read, date, relative};
+use super::{Read, date, relative, unit, units};
 use crate::expression::{Length, Pick, Place, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
 
 /// A length of time, and where on the calendar it lies.
-pub(crate) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
+pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     leading(atoms, at)
         .or_else(|| directed(atoms, at))
         .or_else(|| free(atoms, at))
@@ -14,39 +14,24 @@ pub(crate) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
 }
 
 /// One of a unit.
-pub(crate) fn one(unit: Unit) -> Length {
-    Length {
-        count: Some(1.0),
-        unit,
-    }
+pub(super) fn one(unit: Unit) -> Length {
+    Length { count: Some(1.0), unit }
 }
 
 /// A count and its unit: "four years", "a week", "several months", "2-hour", "half an hour".
-pub(crate) fn counted(atoms: &Atoms<'_>, at: usize) -> Option<(Length, usize)> {
+pub(super) fn counted(atoms: &Atoms<'_>, at: usize) -> Option<(Length, usize)> {
     let (count, end) = count(atoms, at)?;
-    let more = end
-        + usize::from(matches!(
-            atoms.word(end),
-            "more"
-                | "full"
-                | "consecutive"
-                | "straight"
-                | "long"
-                | "additional"
-                | "whole"
-                | "other"
-        ));
-    let name = atoms.over_hyphen(more);
+    let more = usize::from(LEXICON.contexts.after_count.contains(atoms.word(end)));
+    let name = atoms.over_hyphen(end + more);
     let &unit = LEXICON.units.get(atoms.word(name))?;
     if !is_measured(atoms, at, name, count, unit) {
         return None;
     }
-    let half = atoms.starts_with(name + 1, &["and", "a", "half"]);
-    let count = count.map(|count| if half { count + 0.5 } else { count });
-    let end = name + 1 + if half { 3 } else { 0 };
+    let (half, end) = and_a_half(atoms, name + 1);
     let old = atoms.over_hyphen(end);
     let aged = matches!(atoms.word(old), "old" | "olds") || atoms.starts_with(end, &["of", "age"]);
-    (!aged).then(|| (smaller(Length { count, unit }), end))
+    let length = Length { count: count.map(|count| count + half), unit };
+    (!aged).then_some((length.in_wholes(), end))
 }
 
 /// Whether a count and a unit's word make a length: "a second attack", "three quarters of" and
@@ -61,144 +46,89 @@ fn is_measured(atoms: &Atoms<'_>, at: usize, name: usize, count: Option<f64>, un
     }
 }
 
-/// "half an hour" is thirty minutes: TIMEX3 has no halves there.
-fn smaller(length: Length) -> Length {
-    match (length.count, length.unit) {
-        (Some(0.5), Unit::Hour) => Length {
-            count: Some(30.0),
-            unit: Unit::Minute,
-        },
-        (Some(0.5), Unit::Year) => Length {
-            count: Some(6.0),
-            unit: Unit::Month,
-        },
-        _ => length,
-    }
-}
-
 /// The count before a unit; `None` inside for one that nobody can bound.
 fn count(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> {
     if let Some(amount) = Amount::read(atoms, at) {
-        let half = atoms.starts_with(amount.end, &["and", "a", "half"]);
-        let value = amount
-            .value
-            .map(|value| if half { value + 0.5 } else { value });
-        let of = usize::from(atoms.word(amount.end) == "of");
-        return Some((value, amount.end + if half { 3 } else { of }));
+        let (half, end) = and_a_half(atoms, amount.end);
+        return Some((amount.value.map(|value| value + half), atoms.past(end, &["of"])));
     }
     match atoms.word(at) {
         "half" if matches!(atoms.word(at + 1), "a" | "an") => Some((Some(0.5), at + 2)),
-        "a" | "an" if atoms.word(at + 1) == "few" => Some((None, at + 2)),
         "a" | "an" => Some((Some(1.0), at + 1)),
         word if LEXICON.vague_counts.contains(word) => Some((None, at + 1)),
         _ => None,
     }
 }
 
-/// Whether "a" means "each": "seats a week", "$500 a year".
-fn is_rate(atoms: &Atoms<'_>, at: usize) -> bool {
-    let Some(left) = at.checked_sub(1) else {
-        return false;
-    };
-    let word = atoms.word(left);
-    atoms.is_numeral(left)
-        || matches!(word, "million" | "billion" | "%")
-        || (word.len() > 4 && word.ends_with('s'))
+/// What "and a half" adds, and its end.
+fn and_a_half(atoms: &Atoms<'_>, at: usize) -> (f64, usize) {
+    if atoms.starts_with(at, &["and", "a", "half"]) { (0.5, at + 3) } else { (0.0, at) }
 }
 
-/// "the first nine months of 2024", "the first two years", "the last days".
+/// "the first nine months of 2024", "the first two years".
 fn leading(atoms: &Atoms<'_>, at: usize) -> Read {
-    let the = usize::from(atoms.word(at) == "the");
-    let (_, after) = ordinal(atoms, at + the).filter(|(number, _)| *number == 1)?;
+    let (_, after) = ordinal(atoms, atoms.past(at, &["the"])).filter(|(number, _)| *number == 1)?;
     let (length, end) = counted(atoms, after)?;
     // The period is a time of its own, which is read next.
-    let of = matches!(atoms.word(end), "of" | "in").then_some(end + 1);
-    let period = of.and_then(|of| date::read(atoms, of).or_else(|| relative::read(atoms, of)));
+    let of = atoms.past(end, &["of", "in"]);
+    let period = date::read(atoms, of).or_else(|| relative::read(atoms, of)).filter(|_| of > end);
     let place = period.map_or(Place::Free, |(period, _)| Place::StartOf(Box::new(period)));
-    Some((What::Length { length, place }, end))
+    Some((What::length(length, place), end))
 }
 
-/// "the past two months", "the next few days", "the last decade", "the six months".
+/// "the past two months", "the next few days", "the past decade", "recent weeks", "the six months".
 fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
-    let the = usize::from(matches!(atoms.word(at), "the" | "these" | "those"));
-    let recent = (atoms.word(at + the) == "recent").then_some(&Pick::Last);
-    let pick = LEXICON.picks.get(atoms.word(at + the)).or(recent);
-    let place = match pick {
-        Some(Pick::Last | Pick::Preceding) => Place::Before,
-        Some(Pick::Next | Pick::Following) => Place::After,
-        Some(_) => return None,
-        None if the == 1 => Place::Free,
-        None => return None,
+    let word = atoms.past(at, &["the", "these", "those"]);
+    let recent = (atoms.word(word) == "recent").then_some(&Pick::Last);
+    let (place, start) = match LEXICON.picks.get(atoms.word(word)).or(recent) {
+        Some(Pick::Last | Pick::Preceding) => (Place::Before, word + 1),
+        Some(Pick::Next | Pick::Following) => (Place::After, word + 1),
+        None if word > at => (Place::Free, word),
+        _ => return None,
     };
-    let start = at + the + usize::from(pick.is_some());
-    if let Some((length, end)) =
-        counted(atoms, start).filter(|_| !matches!(atoms.word(start), "a" | "an"))
-    {
-        return Some((What::Length { length, place }, end));
-    }
-    let &unit = LEXICON
-        .units
-        .get(atoms.word(start))
-        .filter(|_| pick.is_some())?;
-    let plural = atoms.word(start).ends_with('s');
-    let length = if plural {
-        Length { count: None, unit }
+    let (length, end) = if matches!(atoms.word(start), "a" | "an") {
+        return None;
+    } else if let Some(counted) = counted(atoms, start) {
+        counted
     } else {
-        one(unit)
+        (uncounted(atoms, start).filter(|_| start > word)?, start + 1)
     };
-    (plural || unit >= Unit::Decade).then_some((What::Length { length, place }, start + 1))
+    Some((What::length(length, place), end))
 }
 
-/// "four years", "a two-hour battle", "2 1/2 years".
+/// "months" after "the past": nobody knows how many; "decade" after it is one.
+fn uncounted(atoms: &Atoms<'_>, at: usize) -> Option<Length> {
+    let many = units(atoms, at).map(|unit| Length { count: None, unit });
+    many.or_else(|| unit(atoms, at).filter(|unit| *unit >= Unit::Decade).map(one))
+}
+
+/// "four years", "a two-hour battle", "2 1/2 years", "the year ended March 31".
 fn free(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some(end) = year_ended(atoms, at) {
-        return Some((
-            What::Length {
-                length: one(Unit::Year),
-                place: Place::Free,
-            },
-            end,
-        ));
+        return Some((What::length(one(Unit::Year), Place::Free), end));
     }
-    let start =
-        at + usize::from(matches!(atoms.word(at), "a" | "an" | "the") && atoms.is_dash(at + 2));
-    let (length, end) = counted(atoms, start)?;
-    if matches!(atoms.word(start), "a" | "an") && is_rate(atoms, start) {
-        return None;
-    }
-    let end = end + usize::from(atoms.is_dash(end) && atoms.word(end + 1) == "long") * 2;
-    Some((
-        What::Length {
-            length,
-            place: Place::Free,
-        },
-        end,
-    ))
+    let start = if atoms.is_dash(at + 2) { atoms.past(at, &["a", "an", "the"]) } else { at };
+    let (length, end) = counted(atoms, start).filter(|_| !is_rate(atoms, start))?;
+    let long = atoms.past_hyphen(end).filter(|long| atoms.word(*long) == "long");
+    Some((What::length(length, Place::Free), long.map_or(end, |long| long + 1)))
 }
 
-/// "the year ended March 31".
-fn year_ended(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
-    let year = at + 1 + usize::from(atoms.word(at + 1) == "fiscal");
+/// Whether "a" means "each": "seats a week", "$500 a year".
+fn is_rate(atoms: &Atoms<'_>, at: usize) -> bool {
+    let each = matches!(atoms.word(at), "a" | "an") && at > 0;
+    let counted = atoms.before(at).len() > 4 && atoms.before(at).ends_with('s');
+    each && (counted || atoms.is_numeral(at - 1) || matches!(atoms.before(at), "million" | "billion" | "%"))
+}
+
+/// The end of "the year" in "the year ended March 31".
+pub(super) fn year_ended(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+    let year = atoms.past(at + 1, &["fiscal"]);
     let ended = matches!(atoms.word(year + 1), "ended" | "ending");
     (atoms.word(at) == "the" && atoms.word(year) == "year" && ended).then_some(year + 1)
 }
 
 /// "for years", "in months", "within days".
 fn bare_plural(atoms: &Atoms<'_>, at: usize) -> Read {
-    let &unit = LEXICON
-        .units
-        .get(atoms.word(at))
-        .filter(|_| atoms.word(at).ends_with('s'))?;
-    let placed = matches!(
-        atoms.before(at),
-        "for" | "in" | "within" | "after" | "of" | "over" | "recent" | "many" | "or"
-    );
-    let length = Length { count: None, unit };
-    placed.then_some((
-        What::Length {
-            length,
-            place: Place::Free,
-        },
-        at + 1,
-    ))
+    let unit = units(atoms, at).filter(|_| LEXICON.contexts.before_units.contains(atoms.before(at)))?;
+    Some((What::length(Length { count: None, unit }, Place::Free), at + 1))
 }

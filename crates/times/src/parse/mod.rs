@@ -9,13 +9,16 @@
 mod clock;
 mod date;
 mod length;
+mod part_of_year;
 mod relative;
 mod set;
+mod year;
 
 use khabar_numbers::Atoms;
 
 use crate::expression::{Expression, What};
 use crate::lexicon::{LEXICON, Phrases};
+use crate::period::Unit;
 
 /// What a reader found, and where it ends.
 pub(crate) type Read = Option<(What, usize)>;
@@ -89,6 +92,18 @@ fn phrase<'l>(atoms: &Atoms<'_>, phrases: &'l Phrases, at: usize) -> Option<(usi
         .iter()
         .find(|(words, _)| atoms.starts_with(at, words))?;
     Some((words.len(), value))
+}
+
+/// The unit that a word names one of.
+fn unit(atoms: &Atoms<'_>, at: usize) -> Option<Unit> {
+    let word = atoms.word(at);
+    LEXICON.units.get(word).copied().filter(|_| !word.ends_with('s'))
+}
+
+/// The unit that a word names several of.
+fn units(atoms: &Atoms<'_>, at: usize) -> Option<Unit> {
+    let word = atoms.word(at);
+    LEXICON.units.get(word).copied().filter(|_| word.ends_with('s'))
 }
 
 /// "now", "recently", "the future".

@@ -1,14 +1,18 @@
 use khabar_numbers::{Atoms, ordinal};
 
-use super::{Read, date, length};
-use crate::expression::{Origin, Part, Pick, Place, Stated, What};
+use super::{Read, date, length, unit};
+use crate::expression::{Length, Origin, Part, Pick, Place, Stated, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
 
+/// The longest count of units that a shift can have: beyond it nothing is on the calendar.
+const MOST: f64 = 5000.0;
+
 /// A time counted from the day of writing or from a date told of.
-pub(crate) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
+pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     deictic(atoms, at)
         .or_else(|| shifted(atoms, at))
+        .or_else(|| compared(atoms, at))
         .or_else(|| picked(atoms, at))
         .or_else(|| day_before(atoms, at))
         .or_else(|| bare_unit(atoms, at))
@@ -19,7 +23,7 @@ fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some(&days) = LEXICON.deictic.get(atoms.word(at)) {
         return Some((What::days_from_writing(days), at + 1));
     }
-    let day = at + usize::from(atoms.word(at) == "the");
+    let day = atoms.past(at, &["the"]);
     let by = match (atoms.word(day), atoms.word(day + 1), atoms.word(day + 2)) {
         ("day", "before", "yesterday") => -2,
         ("day", "after", "tomorrow") => 2,
@@ -28,75 +32,55 @@ fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
     Some((What::days_from_writing(by), day + 3))
 }
 
-/// "three weeks ago", "two days earlier", "a year later", "two years from now", "a year-ago".
+/// "three weeks ago", "two days earlier", "a few months later", "two years from now".
 fn shifted(atoms: &Atoms<'_>, at: usize) -> Read {
-    let article = at + usize::from(atoms.word(at) == "the" && atoms.is_dash(at + 2));
-    let (counted, end) = length::counted(atoms, article).or_else(|| {
-        LEXICON
-            .units
-            .get(atoms.word(article))
-            .map(|&unit| (length::one(unit), article + 1))
-    })?;
-    let single = end == article + 1;
-    let word = atoms.over_hyphen(end);
-    if single && word == end {
-        return None;
-    }
-    let (sign, origin, end) = direction(atoms, word)?;
-    if counted.count.is_none() && !counted.unit.is_clock() {
-        let reference = if sign > 0 { "FUTURE_REF" } else { "PAST_REF" };
-        return Some((What::Reference(reference), end));
-    }
-    let by = counted
-        .count
-        .filter(|count| count.fract() == 0.0 && *count < 5000.0)? as i32;
-    let end = if atoms.is_dash(word - 1) {
-        past_compared(atoms, end)
-    } else {
-        end
-    };
-    if counted.unit.is_clock() {
-        return None;
-    }
-    let (by, unit) = match counted.unit {
-        Unit::Decade => (by * 10, Unit::Year),
-        Unit::Century => (by * 100, Unit::Year),
-        Unit::Fortnight => (by * 2, Unit::Week),
-        unit => (by, unit),
-    };
-    Some((
-        What::Shift {
-            by: sign * by,
-            unit,
-            origin,
-        },
-        end,
-    ))
+    let (length, end) = length::counted(atoms, at)?;
+    let (sign, origin, end) = direction(atoms, atoms.over_hyphen(end))?;
+    Some((shift(length, sign, origin)?, end))
 }
 
-/// The end of "year-earlier third quarter", which is the quarter told of, a year before.
-fn past_compared(atoms: &Atoms<'_>, end: usize) -> usize {
-    let name = ordinal(atoms, end).map_or(end, |(_, end)| end);
-    let period = LEXICON.units.contains_key(atoms.word(name)) || atoms.word(name) == "period";
-    if period { name + 1 } else { end }
+/// "year-ago", "the year-earlier third quarter": the quarter told of, a year before.
+fn compared(atoms: &Atoms<'_>, at: usize) -> Read {
+    let name = atoms.past(at, &["the"]);
+    let unit = unit(atoms, name)?;
+    let word = atoms.past_hyphen(name + 1)?;
+    let (sign, origin, end) = direction(atoms, word)?;
+    let period = ordinal(atoms, end).map_or(end, |(_, end)| end);
+    let told = LEXICON.units.contains_key(atoms.word(period)) || atoms.word(period) == "period";
+    let end = if told { period + 1 } else { end };
+    Some((shift(length::one(unit), sign, origin)?, end))
+}
+
+/// So many units one way or the other; how far is not known where the count is not.
+fn shift(length: Length, sign: i32, origin: Origin) -> Option<What> {
+    if length.unit.is_clock() {
+        return None;
+    }
+    let Some(count) = length.count else {
+        return Some(What::Reference(if sign > 0 { "FUTURE_REF" } else { "PAST_REF" }));
+    };
+    let whole = count.fract() == 0.0 && count < MOST;
+    let by = sign * whole.then_some(count as i32)?;
+    Some(match length.unit {
+        Unit::Decade => What::shift(by * 10, Unit::Year, origin),
+        Unit::Century => What::shift(by * 100, Unit::Year, origin),
+        Unit::Fortnight => What::shift(by * 2, Unit::Week, origin),
+        unit => What::shift(by, unit, origin),
+    })
 }
 
 /// Which way the word after a length counts, and from where.
 fn direction(atoms: &Atoms<'_>, at: usize) -> Option<(i32, Origin, usize)> {
     let word = atoms.word(at);
-    let clause_follows =
-        atoms.is_word(at + 1) && matches!(word, "before" | "after" | "on" | "prior");
     if LEXICON.ago.contains(word) {
         return Some((-1, Origin::Comparison, at + 1));
     }
-    if let Some(words) = LEXICON
-        .ahead
-        .iter()
-        .find(|words| atoms.starts_with(at, words))
-    {
+    if let Some(words) = LEXICON.ahead.iter().find(|words| atoms.starts_with(at, words)) {
         return Some((1, Origin::Writing, at + words.len()));
     }
-    if clause_follows {
+    // "two days after the raid" counts from the raid, whose date nobody has told.
+    let preposition = matches!(word, "before" | "after" | "on" | "prior");
+    if preposition && atoms.is_word(at + 1) {
         return None;
     }
     let earlier = LEXICON.earlier.contains(word).then_some(-1);
@@ -106,165 +90,78 @@ fn direction(atoms: &Atoms<'_>, at: usize) -> Option<(i32, Origin, usize)> {
 
 /// "last month", "the previous day", "next Monday", "this summer", "the same year".
 fn picked(atoms: &Atoms<'_>, at: usize) -> Read {
-    let the = usize::from(atoms.word(at) == "the");
-    let pick_at = at + the;
-    let mut pick = *LEXICON.picks.get(atoms.word(pick_at))?;
-    let narrowed = pick_at
-        + 1
-        + usize::from(matches!(
-            atoms.word(pick_at + 1),
-            "fiscal" | "same" | "very" | "past" | "coming" | "calendar"
-        ));
-    if the == 1 && pick == Pick::Next {
-        pick = Pick::Following;
+    let word = atoms.past(at, &["the"]);
+    let pick = match *LEXICON.picks.get(atoms.word(word))? {
+        Pick::Next if word > at => Pick::Following,
+        pick => pick,
+    };
+    let narrows = LEXICON.contexts.after_pick.contains(atoms.word(word + 1));
+    let name = word + 1 + usize::from(narrows);
+    match unit(atoms, name) {
+        Some(unit) => picked_unit(atoms, name, pick, unit),
+        None => picked_part(atoms, name, pick),
     }
-    if let Some(&unit) = LEXICON.units.get(atoms.word(narrowed)) {
-        return picked_unit(atoms, narrowed, pick, unit);
-    }
-    picked_part(atoms, narrowed, pick)
 }
 
 fn picked_unit(atoms: &Atoms<'_>, at: usize, pick: Pick, unit: Unit) -> Read {
-    let plural = atoms.word(at).ends_with('s');
     let lasting = unit >= Unit::Decade && atoms.before(at) == "past";
-    if unit.is_clock() || plural || lasting || atoms.word(at) == "night" {
+    if unit.is_clock() || lasting || atoms.word(at) == "night" {
         return None;
     }
+    // "the last week of May" is a week long and lies in a month that is read next.
     if matches!(pick, Pick::Last | Pick::Following) && atoms.word(at + 1) == "of" {
-        return Some((
-            What::Length {
-                length: length::one(unit),
-                place: Place::Free,
-            },
-            at + 1,
-        ));
+        return Some((What::length(length::one(unit), Place::Free), at + 1));
     }
-    let (by, origin) = match pick {
-        Pick::Last => (-1, Origin::Writing),
-        Pick::Next => (1, Origin::Writing),
-        Pick::This | Pick::Context | Pick::Year(..) => (0, Origin::Writing),
-        Pick::Preceding => (-1, Origin::Told),
-        Pick::Following => (1, Origin::Told),
-        Pick::Same => (0, Origin::Told),
-    };
-    let of_quarter = picked_year_quarter(atoms, at, by, unit);
-    of_quarter.or(Some((What::Shift { by, unit, origin }, at + 1)))
+    let (by, origin) = pick.step();
+    let quarter = quarter_of_year(atoms, at).filter(|_| unit == Unit::Year);
+    Some(match quarter {
+        Some((part, end)) => (What::picked(part, Pick::Year(by, origin)), end),
+        None => (What::shift(i32::from(by), unit, origin), at + 1),
+    })
 }
 
-/// "last year's third quarter".
-fn picked_year_quarter(atoms: &Atoms<'_>, at: usize, by: i32, unit: Unit) -> Read {
+/// The end of "year's third quarter".
+fn quarter_of_year(atoms: &Atoms<'_>, at: usize) -> Option<(Part, usize)> {
     let possessive = matches!(atoms.word(at + 1), "'" | "’") && atoms.word(at + 2) == "s";
-    let (number, end) = ordinal(atoms, at + 3).filter(|_| possessive && unit == Unit::Year)?;
-    let quarter = atoms.over_hyphen(end);
-    let pick = Pick::Year(by as i16, Origin::Writing);
-    let part = Part::Quarter(number.min(4) as i8);
-    (atoms.word(quarter) == "quarter").then_some((
-        What::Stated(Stated {
-            year: None,
-            part,
-            pick,
-        }),
-        quarter + 1,
-    ))
+    let (number, end) = ordinal(atoms, at + 3).filter(|(number, _)| possessive && *number < 5)?;
+    let name = atoms.over_hyphen(end);
+    (atoms.word(name) == "quarter").then_some((Part::Quarter(number as i8), name + 1))
 }
 
 /// "last March", "next Monday", "this winter", "last weekend".
 fn picked_part(atoms: &Atoms<'_>, at: usize, pick: Pick) -> Read {
     if atoms.word(at) == "weekend" {
-        return Some((
-            What::Stated(Stated {
-                year: None,
-                part: Part::Weekend,
-                pick,
-            }),
-            at + 1,
-        ));
+        return Some((What::picked(Part::Weekend, pick), at + 1));
     }
     if let Some(&season) = LEXICON.seasons.get(atoms.word(at)) {
-        return Some((
-            What::Stated(Stated {
-                year: None,
-                part: Part::Season(season),
-                pick,
-            }),
-            at + 1,
-        ));
+        return Some((What::picked(Part::Season(season), pick), at + 1));
     }
-    if let Some((month, end)) = date::month(atoms, at) {
-        if let Some((What::Stated(stated), end)) =
-            date::read(atoms, at).filter(|(_, last)| *last > end)
-        {
-            return Some((What::Stated(Stated { pick, ..stated }), end));
-        }
-        return Some((
-            What::Stated(Stated {
-                year: None,
-                part: Part::Month(month),
-                pick,
-            }),
-            end,
-        ));
-    }
-    let (what, end) = date::read(atoms, at)?;
-    match what {
-        What::Stated(
-            stated @ Stated {
-                part: Part::Weekday(_) | Part::Day(..),
-                ..
-            },
-        ) => Some((What::Stated(Stated { pick, ..stated }), end)),
-        _ => None,
+    // "may" and short names are months without doubt after "last".
+    let month = date::month(atoms, at).map(|(month, end)| (What::picked(Part::Month(month), pick), end));
+    match date::read(atoms, at) {
+        Some((What::Stated(stated), end)) if stated.is_dated() => Some((What::Stated(Stated { pick, ..stated }), end)),
+        _ => month,
     }
 }
 
-/// "the day after", "the year before", "the day before".
+/// "the day after", "the year before".
 fn day_before(atoms: &Atoms<'_>, at: usize) -> Read {
-    let unit = *LEXICON
-        .units
-        .get(atoms.word(at + 1))
-        .filter(|_| atoms.word(at) == "the")?;
-    let plural = atoms.word(at + 1).ends_with('s');
-    let (sign, origin, end) = direction(atoms, at + 2).filter(|_| !plural && !unit.is_clock())?;
-    Some((
-        What::Shift {
-            by: sign,
-            unit,
-            origin,
-        },
-        end,
-    ))
+    let unit = unit(atoms, at + 1).filter(|_| atoms.word(at) == "the")?;
+    let (sign, origin, end) = direction(atoms, at + 2)?;
+    (!unit.is_clock()).then_some((What::shift(sign, unit, origin), end))
 }
 
-/// "the year", "the weekend", "the quarter": of the date told of last.
+/// "the year", "the fiscal year", "the weekend"; "the quarter" is the one told of last.
 fn bare_unit(atoms: &Atoms<'_>, at: usize) -> Read {
-    let name = at + 1 + usize::from(matches!(atoms.word(at + 1), "fiscal" | "full"));
-    if atoms.word(at) != "the"
-        || (atoms.word(name) == "year" && matches!(atoms.word(name + 1), "ended" | "ending"))
-        || atoms.word(name + 1) == "of"
-    {
+    let name = atoms.past(at + 1, &["fiscal", "full"]);
+    if atoms.word(at) != "the" || atoms.word(name + 1) == "of" || length::year_ended(atoms, at).is_some() {
         return None;
     }
-    if atoms.word(name) == "weekend" {
-        return Some((What::stated(None, Part::Weekend), name + 1));
-    }
-    let unit = match atoms.word(name) {
-        "year" => Unit::Year,
-        "quarter" => Unit::Quarter,
-        "month" => Unit::Month,
-        "week" => Unit::Week,
+    let what = match (atoms.word(name), unit(atoms, name)) {
+        ("weekend", _) => What::stated(None, Part::Weekend),
+        (_, Some(Unit::Quarter)) => What::shift(0, Unit::Quarter, Origin::Told),
+        (_, Some(unit @ (Unit::Week | Unit::Month | Unit::Year))) => What::shift(0, unit, Origin::Writing),
         _ => return None,
     };
-    let origin = if unit == Unit::Quarter {
-        Origin::Told
-    } else {
-        Origin::Writing
-    };
-    Some((
-        What::Shift {
-            by: 0,
-            unit,
-            origin,
-        },
-        name + 1,
-    ))
+    Some((what, name + 1))
 }

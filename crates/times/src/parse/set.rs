@@ -6,7 +6,7 @@ use crate::lexicon::LEXICON;
 use crate::period::Unit;
 
 /// A time that comes again and again: "every week", "monthly", "each July", "Fridays".
-pub(crate) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
+pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some(value) = LEXICON.sets.get(atoms.word(at)) {
         return Some((What::Again(value.clone()), at + 1));
     }
