@@ -115,7 +115,11 @@ impl What {
 
     /// The part of a year of its name that is picked.
     pub fn picked(part: Part, pick: Pick) -> Self {
-        What::Stated(Stated { year: None, part, pick })
+        What::Stated(Stated {
+            year: None,
+            part,
+            pick,
+        })
     }
 
     /// A length of time in its place.
@@ -179,11 +183,6 @@ impl Stated {
         matches!(self.part, Part::Month(_) | Part::Day(..) | Part::Weekday(_))
     }
 
-    /// Whether it is a year and no part of one.
-    pub fn is_whole_year(self) -> bool {
-        self.part == Part::Whole
-    }
-
     /// Whether it is a part of some one year.
     pub fn is_part_of_year(self) -> bool {
         matches!(
@@ -197,8 +196,14 @@ impl Length {
     /// Halves of an hour and of a year in the units that TIMEX3 counts them in.
     pub fn in_wholes(self) -> Self {
         match (self.count, self.unit) {
-            (Some(0.5), Unit::Hour) => Length { count: Some(30.0), unit: Unit::Minute },
-            (Some(0.5), Unit::Year) => Length { count: Some(6.0), unit: Unit::Month },
+            (Some(0.5), Unit::Hour) => Length {
+                count: Some(30.0),
+                unit: Unit::Minute,
+            },
+            (Some(0.5), Unit::Year) => Length {
+                count: Some(6.0),
+                unit: Unit::Month,
+            },
             _ => self,
         }
     }

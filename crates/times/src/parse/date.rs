@@ -21,7 +21,9 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
 /// The second day or year of a pair: "October 7–8", "March 3 and 5", "1914–18".
 pub(super) fn continued(atoms: &Atoms<'_>, at: usize, last: Option<&Expression>) -> Read {
     let last = last?;
-    let What::Stated(stated) = last.what else { return None };
+    let What::Stated(stated) = last.what else {
+        return None;
+    };
     let link = at.checked_sub(1).filter(|&link| link == last.atoms.end)?;
     let (number, end) = bare_day(atoms, at).filter(|_| is_link(atoms, link))?;
     match (stated.part, stated.year) {
@@ -132,7 +134,10 @@ fn weekday(atoms: &Atoms<'_>, at: usize) -> Read {
 /// A weekday's name; the short ones need their point or a date.
 pub(super) fn weekday_name(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> {
     let word = atoms.word(at);
-    let &day = LEXICON.weekdays.get(word).filter(|_| atoms.may_be_name(at))?;
+    let &day = LEXICON
+        .weekdays
+        .get(word)
+        .filter(|_| atoms.may_be_name(at))?;
     let pointed = word.len() < 6 && atoms.word(at + 1) == "." && atoms.touches(at + 1);
     let clear = word.len() >= 6 || pointed || atoms.is_numeral(at + 1);
     clear.then_some((day, at + 1 + usize::from(pointed)))
@@ -165,7 +170,10 @@ fn day_number(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> {
 
 fn bare_day(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> {
     let word = atoms.word(at);
-    let day = word.parse().ok().filter(|day| word.len() < 3 && (1..32).contains(day))?;
+    let day = word
+        .parse()
+        .ok()
+        .filter(|day| word.len() < 3 && (1..32).contains(day))?;
     let suffixed = atoms.is_word(at + 1) && atoms.touches(at + 1);
     (!suffixed).then_some((day, at + 1))
 }

@@ -15,7 +15,10 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// One of a unit.
 pub(super) fn one(unit: Unit) -> Length {
-    Length { count: Some(1.0), unit }
+    Length {
+        count: Some(1.0),
+        unit,
+    }
 }
 
 /// A count and its unit: "four years", "a week", "several months", "2-hour", "half an hour".
@@ -30,7 +33,10 @@ pub(super) fn counted(atoms: &Atoms<'_>, at: usize) -> Option<(Length, usize)> {
     let (half, end) = and_a_half(atoms, name + 1);
     let old = atoms.over_hyphen(end);
     let aged = matches!(atoms.word(old), "old" | "olds") || atoms.starts_with(end, &["of", "age"]);
-    let length = Length { count: count.map(|count| count + half), unit };
+    let length = Length {
+        count: count.map(|count| count + half),
+        unit,
+    };
     (!aged).then_some((length.in_wholes(), end))
 }
 
@@ -50,7 +56,10 @@ fn is_measured(atoms: &Atoms<'_>, at: usize, name: usize, count: Option<f64>, un
 fn count(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> {
     if let Some(amount) = Amount::read(atoms, at) {
         let (half, end) = and_a_half(atoms, amount.end);
-        return Some((amount.value.map(|value| value + half), atoms.past(end, &["of"])));
+        return Some((
+            amount.value.map(|value| value + half),
+            atoms.past(end, &["of"]),
+        ));
     }
     match atoms.word(at) {
         "half" if matches!(atoms.word(at + 1), "a" | "an") => Some((Some(0.5), at + 2)),
@@ -62,7 +71,11 @@ fn count(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> {
 
 /// What "and a half" adds, and its end.
 fn and_a_half(atoms: &Atoms<'_>, at: usize) -> (f64, usize) {
-    if atoms.starts_with(at, &["and", "a", "half"]) { (0.5, at + 3) } else { (0.0, at) }
+    if atoms.starts_with(at, &["and", "a", "half"]) {
+        (0.5, at + 3)
+    } else {
+        (0.0, at)
+    }
 }
 
 /// "the first nine months of 2024", "the first two years".
@@ -71,7 +84,9 @@ fn leading(atoms: &Atoms<'_>, at: usize) -> Read {
     let (length, end) = counted(atoms, after)?;
     // The period is a time of its own, which is read next.
     let of = atoms.past(end, &["of", "in"]);
-    let period = date::read(atoms, of).or_else(|| relative::read(atoms, of)).filter(|_| of > end);
+    let period = date::read(atoms, of)
+        .or_else(|| relative::read(atoms, of))
+        .filter(|_| of > end);
     let place = period.map_or(Place::Free, |(period, _)| Place::StartOf(Box::new(period)));
     Some((What::length(length, place), end))
 }
@@ -99,7 +114,11 @@ fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "months" after "the past": nobody knows how many; "decade" after it is one.
 fn uncounted(atoms: &Atoms<'_>, at: usize) -> Option<Length> {
     let many = units(atoms, at).map(|unit| Length { count: None, unit });
-    many.or_else(|| unit(atoms, at).filter(|unit| *unit >= Unit::Decade).map(one))
+    many.or_else(|| {
+        unit(atoms, at)
+            .filter(|unit| *unit >= Unit::Decade)
+            .map(one)
+    })
 }
 
 /// "four years", "a two-hour battle", "2 1/2 years", "the year ended March 31".
@@ -107,17 +126,28 @@ fn free(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some(end) = year_ended(atoms, at) {
         return Some((What::length(one(Unit::Year), Place::Free), end));
     }
-    let start = if atoms.is_dash(at + 2) { atoms.past(at, &["a", "an", "the"]) } else { at };
+    let start = if atoms.is_dash(at + 2) {
+        atoms.past(at, &["a", "an", "the"])
+    } else {
+        at
+    };
     let (length, end) = counted(atoms, start).filter(|_| !is_rate(atoms, start))?;
-    let long = atoms.past_hyphen(end).filter(|long| atoms.word(*long) == "long");
-    Some((What::length(length, Place::Free), long.map_or(end, |long| long + 1)))
+    let long = atoms
+        .past_hyphen(end)
+        .filter(|long| atoms.word(*long) == "long");
+    Some((
+        What::length(length, Place::Free),
+        long.map_or(end, |long| long + 1),
+    ))
 }
 
 /// Whether "a" means "each": "seats a week", "$500 a year".
 fn is_rate(atoms: &Atoms<'_>, at: usize) -> bool {
     let each = matches!(atoms.word(at), "a" | "an") && at > 0;
     let counted = atoms.before(at).len() > 4 && atoms.before(at).ends_with('s');
-    each && (counted || atoms.is_numeral(at - 1) || matches!(atoms.before(at), "million" | "billion" | "%"))
+    each && (counted
+        || atoms.is_numeral(at - 1)
+        || matches!(atoms.before(at), "million" | "billion" | "%"))
 }
 
 /// The end of "the year" in "the year ended March 31".
@@ -129,6 +159,10 @@ pub(super) fn year_ended(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
 
 /// "for years", "in months", "within days".
 fn bare_plural(atoms: &Atoms<'_>, at: usize) -> Read {
-    let unit = units(atoms, at).filter(|_| LEXICON.contexts.before_units.contains(atoms.before(at)))?;
-    Some((What::length(Length { count: None, unit }, Place::Free), at + 1))
+    let unit =
+        units(atoms, at).filter(|_| LEXICON.contexts.before_units.contains(atoms.before(at)))?;
+    Some((
+        What::length(Length { count: None, unit }, Place::Free),
+        at + 1,
+    ))
 }

@@ -8,6 +8,7 @@
 
 mod clock;
 mod date;
+mod day_part;
 mod length;
 mod part_of_year;
 mod relative;
@@ -45,8 +46,9 @@ pub(crate) fn expressions(atoms: &Atoms<'_>) -> Vec<Expression> {
 
 /// The longest time that starts at an atom.
 fn expression(atoms: &Atoms<'_>, at: usize, last: Option<&Expression>) -> Read {
-    let readers: [fn(&Atoms<'_>, usize) -> Read; 6] = [
+    let readers: [fn(&Atoms<'_>, usize) -> Read; 7] = [
         clock::read,
+        day_part::read,
         date::read,
         relative::read,
         reference,
@@ -94,16 +96,30 @@ fn phrase<'l>(atoms: &Atoms<'_>, phrases: &'l Phrases, at: usize) -> Option<(usi
     Some((words.len(), value))
 }
 
+/// A day, told in any way.
+fn day(atoms: &Atoms<'_>, at: usize) -> Read {
+    let told = date::read(atoms, at).or_else(|| relative::read(atoms, at));
+    told.filter(|(what, _)| what.is_day())
+}
+
 /// The unit that a word names one of.
 fn unit(atoms: &Atoms<'_>, at: usize) -> Option<Unit> {
     let word = atoms.word(at);
-    LEXICON.units.get(word).copied().filter(|_| !word.ends_with('s'))
+    LEXICON
+        .units
+        .get(word)
+        .copied()
+        .filter(|_| !word.ends_with('s'))
 }
 
 /// The unit that a word names several of.
 fn units(atoms: &Atoms<'_>, at: usize) -> Option<Unit> {
     let word = atoms.word(at);
-    LEXICON.units.get(word).copied().filter(|_| word.ends_with('s'))
+    LEXICON
+        .units
+        .get(word)
+        .copied()
+        .filter(|_| word.ends_with('s'))
 }
 
 /// "now", "recently", "the future".

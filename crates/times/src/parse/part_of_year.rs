@@ -38,16 +38,32 @@ fn is_season(atoms: &Atoms<'_>, at: usize, name: usize) -> bool {
 /// "the 1988 second quarter".
 fn year_then_quarter(atoms: &Atoms<'_>, at: usize) -> Read {
     let year = atoms.past(at, &["the"]);
-    let stated_year = atoms.word(year).parse().ok().filter(|_| names_year(atoms, year));
+    let stated_year = atoms
+        .word(year)
+        .parse()
+        .ok()
+        .filter(|_| names_year(atoms, year));
     let (what, end) = quarter(atoms, year + 1).filter(|_| stated_year.is_some())?;
-    let What::Stated(stated) = what else { return None };
-    Some((What::Stated(Stated { year: stated_year, ..stated }), end))
+    let What::Stated(stated) = what else {
+        return None;
+    };
+    Some((
+        What::Stated(Stated {
+            year: stated_year,
+            ..stated
+        }),
+        end,
+    ))
 }
 
 /// "the third quarter of 2024", "fourth-quarter", "Q3".
 fn quarter(atoms: &Atoms<'_>, at: usize) -> Read {
     if atoms.word(at) == "q" && atoms.touches(at + 1) {
-        let number = atoms.word(at + 1).parse().ok().filter(|number| (1..5).contains(number))?;
+        let number = atoms
+            .word(at + 1)
+            .parse()
+            .ok()
+            .filter(|number| (1..5).contains(number))?;
         return Some(with_year(atoms, Part::Quarter(number), at + 2));
     }
     let (number, end) = ordinal(atoms, atoms.past(at, &["the"]))?;
@@ -58,7 +74,8 @@ fn quarter(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// "the first half of 2024", "the second half of this year".
 fn half(atoms: &Atoms<'_>, at: usize) -> Read {
-    let (number, end) = ordinal(atoms, atoms.past(at, &["the"])).filter(|(number, _)| *number < 3)?;
+    let (number, end) =
+        ordinal(atoms, atoms.past(at, &["the"])).filter(|(number, _)| *number < 3)?;
     let (what, last) = with_year(atoms, Part::Half(number as i8), end + 1);
     (atoms.word(end) == "half" && last > end + 1).then_some((what, last))
 }
@@ -68,5 +85,8 @@ fn holiday(atoms: &Atoms<'_>, at: usize) -> Read {
     let (length, date) = phrase(atoms, &LEXICON.holidays, at)?;
     let (month, day) = date.split_once('-')?;
     let (year, end) = optional_year(atoms, at + length);
-    Some((What::stated(year, day_part(month.parse().ok()?, day.parse().ok()?)?), end))
+    Some((
+        What::stated(year, day_part(month.parse().ok()?, day.parse().ok()?)?),
+        end,
+    ))
 }

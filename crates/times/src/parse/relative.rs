@@ -57,7 +57,11 @@ fn shift(length: Length, sign: i32, origin: Origin) -> Option<What> {
         return None;
     }
     let Some(count) = length.count else {
-        return Some(What::Reference(if sign > 0 { "FUTURE_REF" } else { "PAST_REF" }));
+        return Some(What::Reference(if sign > 0 {
+            "FUTURE_REF"
+        } else {
+            "PAST_REF"
+        }));
     };
     let whole = count.fract() == 0.0 && count < MOST;
     let by = sign * whole.then_some(count as i32)?;
@@ -75,7 +79,11 @@ fn direction(atoms: &Atoms<'_>, at: usize) -> Option<(i32, Origin, usize)> {
     if LEXICON.ago.contains(word) {
         return Some((-1, Origin::Comparison, at + 1));
     }
-    if let Some(words) = LEXICON.ahead.iter().find(|words| atoms.starts_with(at, words)) {
+    if let Some(words) = LEXICON
+        .ahead
+        .iter()
+        .find(|words| atoms.starts_with(at, words))
+    {
         return Some((1, Origin::Writing, at + words.len()));
     }
     // "two days after the raid" counts from the raid, whose date nobody has told.
@@ -137,9 +145,12 @@ fn picked_part(atoms: &Atoms<'_>, at: usize, pick: Pick) -> Read {
         return Some((What::picked(Part::Season(season), pick), at + 1));
     }
     // "may" and short names are months without doubt after "last".
-    let month = date::month(atoms, at).map(|(month, end)| (What::picked(Part::Month(month), pick), end));
+    let month =
+        date::month(atoms, at).map(|(month, end)| (What::picked(Part::Month(month), pick), end));
     match date::read(atoms, at) {
-        Some((What::Stated(stated), end)) if stated.is_dated() => Some((What::Stated(Stated { pick, ..stated }), end)),
+        Some((What::Stated(stated), end)) if stated.is_dated() => {
+            Some((What::Stated(Stated { pick, ..stated }), end))
+        }
         _ => month,
     }
 }
@@ -154,13 +165,18 @@ fn day_before(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "the year", "the fiscal year", "the weekend"; "the quarter" is the one told of last.
 fn bare_unit(atoms: &Atoms<'_>, at: usize) -> Read {
     let name = atoms.past(at + 1, &["fiscal", "full"]);
-    if atoms.word(at) != "the" || atoms.word(name + 1) == "of" || length::year_ended(atoms, at).is_some() {
+    if atoms.word(at) != "the"
+        || atoms.word(name + 1) == "of"
+        || length::year_ended(atoms, at).is_some()
+    {
         return None;
     }
     let what = match (atoms.word(name), unit(atoms, name)) {
         ("weekend", _) => What::stated(None, Part::Weekend),
         (_, Some(Unit::Quarter)) => What::shift(0, Unit::Quarter, Origin::Told),
-        (_, Some(unit @ (Unit::Week | Unit::Month | Unit::Year))) => What::shift(0, unit, Origin::Writing),
+        (_, Some(unit @ (Unit::Week | Unit::Month | Unit::Year))) => {
+            What::shift(0, unit, Origin::Writing)
+        }
         _ => return None,
     };
     Some((what, name + 1))

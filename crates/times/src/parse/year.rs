@@ -17,19 +17,28 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "the 1990s", "the nineties", "the late 1970s".
 fn decade(atoms: &Atoms<'_>, at: usize) -> Read {
     let start = past_the(atoms, at);
-    if let Some(&decade) = LEXICON.decades.get(atoms.word(start)).filter(|_| start > at) {
+    if let Some(&decade) = LEXICON
+        .decades
+        .get(atoms.word(start))
+        .filter(|_| start > at)
+    {
         return Some((What::stated(None, Part::Decade(decade)), start + 1));
     }
     let plural = atoms.past(start + 1, &["'", "’"]);
     let round = atoms.is_numeral(start) && atoms.word(start).ends_with('0');
-    let year: i16 = atoms.word(start).parse().ok().filter(|year| round && (1000..2100).contains(year))?;
+    let year: i16 = atoms
+        .word(start)
+        .parse()
+        .ok()
+        .filter(|year| round && (1000..2100).contains(year))?;
     let decades = atoms.word(plural) == "s" && atoms.touches(plural);
     decades.then(|| (What::stated(None, Part::Decade(year / 10)), plural + 1))
 }
 
 /// "the 20th century", "late nineteenth-century".
 fn century(atoms: &Atoms<'_>, at: usize) -> Read {
-    let (number, end) = ordinal(atoms, past_the(atoms, at)).filter(|(number, _)| (1..30).contains(number))?;
+    let (number, end) =
+        ordinal(atoms, past_the(atoms, at)).filter(|(number, _)| (1..30).contains(number))?;
     let name = atoms.over_hyphen(end);
     let century = What::stated(None, Part::Century(number as i16 - 1));
     (atoms.word(name) == "century").then_some((century, name + 1))
@@ -39,20 +48,30 @@ fn century(atoms: &Atoms<'_>, at: usize) -> Read {
 fn past_the(atoms: &Atoms<'_>, at: usize) -> usize {
     let the = atoms.past(at, &["the"]);
     let late = atoms.past(the, &["early", "late", "mid"]);
-    if late > the && atoms.is_dash(late) { late + 1 } else { late }
+    if late > the && atoms.is_dash(late) {
+        late + 1
+    } else {
+        late
+    }
 }
 
 /// "fiscal 2024", "the year 2000".
 fn named_year(atoms: &Atoms<'_>, at: usize) -> Read {
     let the = atoms.past(at, &["the"]);
     let head = atoms.past(atoms.past(the, &["fiscal"]), &["year"]);
-    let (year, end) = written_year(atoms, head).or_else(|| round_thousand(atoms, head)).filter(|_| head > the)?;
+    let (year, end) = written_year(atoms, head)
+        .or_else(|| round_thousand(atoms, head))
+        .filter(|_| head > the)?;
     Some((What::stated(Some(year), Part::Whole), end))
 }
 
 /// "2024", "the 2024", "'99", "nineteen ninety-seven".
 fn bare_year(atoms: &Atoms<'_>, at: usize) -> Read {
-    let head = if atoms.is_numeral(at + 1) { atoms.past(at, &["the"]) } else { at };
+    let head = if atoms.is_numeral(at + 1) {
+        atoms.past(at, &["the"])
+    } else {
+        at
+    };
     let (year, end) = written_year(atoms, head)?;
     let plain = !atoms.is_numeral(head) || names_year(atoms, head);
     plain.then(|| (What::stated(Some(year), Part::Whole), end))
@@ -61,14 +80,20 @@ fn bare_year(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "two thousand", after "the year".
 fn round_thousand(atoms: &Atoms<'_>, at: usize) -> Option<(i16, usize)> {
     let amount = Amount::read(atoms, at)?;
-    let value = amount.value.filter(|value| (1000.0..2101.0).contains(value))?;
+    let value = amount
+        .value
+        .filter(|value| (1000.0..2101.0).contains(value))?;
     Some((value as i16, amount.end))
 }
 
 /// "490 BC", and the first year of "490–479 BC".
 fn before_christ(atoms: &Atoms<'_>, at: usize) -> Read {
     let bc = |at: usize| matches!(atoms.word(at), "bc" | "bce" | "b.c." | "b.c.e.");
-    let year = atoms.word(at).parse().ok().filter(|_| atoms.is_numeral(at))?;
+    let year = atoms
+        .word(at)
+        .parse()
+        .ok()
+        .filter(|_| atoms.is_numeral(at))?;
     let linked = atoms.is_dash(at + 1) || LEXICON.contexts.links.contains(atoms.word(at + 1));
     let pair = linked && atoms.is_numeral(at + 2) && bc(at + 3);
     let end = if bc(at + 1) { at + 2 } else { at + 1 };
@@ -93,7 +118,10 @@ pub(super) fn with_year(atoms: &Atoms<'_>, part: Part, end: usize) -> (What, usi
 /// "this year", "of that year", "of the following year" after a part of it.
 fn relative_year(atoms: &Atoms<'_>, end: usize) -> Option<(Pick, usize)> {
     let at = atoms.past(atoms.past(end, &[",", "of"]), &["the"]);
-    let pick = LEXICON.picks.get(atoms.word(at)).filter(|_| atoms.word(at + 1) == "year")?;
+    let pick = LEXICON
+        .picks
+        .get(atoms.word(at))
+        .filter(|_| atoms.word(at + 1) == "year")?;
     let (by, origin) = pick.step();
     Some((Pick::Year(by, origin), at + 2))
 }
@@ -102,7 +130,10 @@ fn relative_year(atoms: &Atoms<'_>, end: usize) -> Option<(Pick, usize)> {
 pub(super) fn written_year(atoms: &Atoms<'_>, at: usize) -> Option<(i16, usize)> {
     let word = atoms.word(at);
     if atoms.is_numeral(at) && word.len() == 4 {
-        let year = word.parse().ok().filter(|year| (1000..2101).contains(year))?;
+        let year = word
+            .parse()
+            .ok()
+            .filter(|year| (1000..2101).contains(year))?;
         return Some((year, at + 1));
     }
     let short = atoms.word(at + 1);

@@ -2,11 +2,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use khabar_record::TimexKind;
 
+use super::Resolved;
 use super::context::Context;
 use super::tense::Tense;
-use super::{Period, Resolved};
 use crate::expression::{Origin, Part, Pick, Stated};
-use crate::period::{Unit, day_of, monday};
+use crate::period::{Period, Unit, day_of, monday};
 
 /// Months back to which a story does not go without saying so: from December to March it goes on.
 const OVER: i8 = 9;

@@ -1,0 +1,47 @@
+use jiff::civil::Date;
+use khabar_record::TimexKind;
+
+use super::Resolved;
+use super::context::Context;
+use super::tense::Tense;
+use crate::expression::{Length, Place};
+use crate::period::Period;
+
+/// A duration, with its days where it is tied to the day of writing or to a period.
+pub(super) fn resolve(context: &Context, length: Length, place: &Place, tense: Tense) -> Resolved {
+    let days = days(context, length, place, tense).unzip();
+    Resolved {
+        from: days.0,
+        to: days.1,
+        relative: *place != Place::Free,
+        ..Resolved::unplaced(TimexKind::Duration, length.value())
+    }
+}
+
+/// The first and the last day of a length in its place.
+fn days(context: &Context, length: Length, place: &Place, tense: Tense) -> Option<(Date, Date)> {
+    let written = context.published();
+    match place {
+        Place::Free => None,
+        Place::Before => Some((reach(written?, length, -1.0)?, written?)),
+        Place::After => Some((written?, reach(written?, length, 1.0)?)),
+        Place::StartOf(period) => {
+            let first = super::resolve(context, period, tense).from?;
+            Some((first, reach(first, length, 1.0)?.yesterday().ok()?))
+        }
+    }
+}
+
+/// The day that lies a length before or after another.
+fn reach(day: Date, length: Length, sign: f64) -> Option<Date> {
+    let whole = |count: &f64| {
+        count.fract() == 0.0 && (1.0..MOST).contains(count) && !length.unit.is_clock()
+    };
+    let count = length.count.filter(whole)?;
+    Period::Day(day)
+        .shifted((count * sign) as i32, length.unit)?
+        .first()
+}
+
+/// The longest count of units that ends on the calendar.
+const MOST: f64 = 5000.0;
