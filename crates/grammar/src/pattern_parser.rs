@@ -122,10 +122,18 @@ impl<'a> Parser<'a> {
                 Some('+') => repeat(pattern, 1, None),
                 Some('?') => Pattern::optional(pattern),
                 Some('{') => return self.bounds(pattern),
+                Some('<') => return self.restricted(pattern),
                 _ => return Ok(pattern),
             };
             self.rest = &self.rest[1..];
         }
+    }
+
+    /// `<verb>` right after an element: its first token must be a verb too.
+    fn restricted(&mut self, pattern: Pattern) -> Result<Pattern, Fault> {
+        let tag = self.class()?;
+        let here = Pattern::Not(Box::new(Pattern::Not(Box::new(tag))));
+        Ok(Pattern::Sequence(vec![here, pattern]))
     }
 
     /// `{2,5}` after an element.

@@ -7,6 +7,7 @@ mod proposals;
 mod relations;
 mod rules;
 mod statistics;
+mod tree;
 
 use khabar_record::{CausalLink, CausalSpan, Proposal, Relation, Statistic};
 

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use khabar_grammar::{Entity, Match};
 use khabar_language::{Relation, Tag};
-use khabar_record::Proposal;
+use khabar_record::{MentionKind, Proposal};
 
 use super::phrases::{text, trimmed};
 use super::rules::rules;
+use super::tree;
 use crate::scene::Scene;
 
 /// Every proposal of the text, in order; where two overlap, the one that names who should act.
@@ -51,17 +52,28 @@ fn proposal(
         .clone()
         .filter(|at| scene.doc.tokens[*at].tag != Tag::Punct)
         .count();
-    if words < 2 || asks(scene, sentence) {
+    if words < 2 || asks(scene, sentence) || describes(scene, &what) {
         return None;
     }
     let who = captured("who").map(|who| whole_subject(scene, who));
-    if who.as_ref().is_some_and(|who| says_nobody(scene, who)) {
+    if who
+        .as_ref()
+        .is_some_and(|who| says_nobody(scene, who) || is_asked(scene, who))
+    {
         return None;
     }
+    let what = if who.is_none() {
+        whole_subject(scene, what)
+    } else {
+        what
+    };
     let speaker = scene
         .speaker_of(sentence, what.start)
         .map(|speaker| speaker.name);
-    let by = captured("by").map(|by| text(scene, &whole_subject(scene, by)));
+    let by = captured("by")
+        .map(|by| whole_subject(scene, by))
+        .filter(|by| speaks(scene, by));
+    let by = by.map(|by| text(scene, &by));
     let start = who
         .as_ref()
         .map_or(what.start, |who| who.start)
@@ -81,6 +93,34 @@ fn asks(scene: &Scene<'_>, sentence: usize) -> bool {
     scene.doc.lower(tokens.end - 1) == "?"
 }
 
+/// "the path that the two must walk": says what the path is.
+fn describes(scene: &Scene<'_>, what: &Range<usize>) -> bool {
+    let first = what
+        .clone()
+        .find(|at| scene.doc.tokens[*at].tag == Tag::Verb);
+    first.is_some_and(|at| scene.doc.tokens[at].relation == Relation::AclRelcl)
+}
+
+/// "why Juba should", "whether the two should": a question within a statement.
+fn is_asked(scene: &Scene<'_>, who: &Range<usize>) -> bool {
+    let before = who.start.checked_sub(1).map(|at| scene.doc.lower(at));
+    matches!(
+        before,
+        Some("why" | "how" | "whether" | "if" | "when" | "where")
+    )
+}
+
+/// Somebody who can speak, rather than "the situation" that calls for something.
+fn speaks(scene: &Scene<'_>, by: &Range<usize>) -> bool {
+    let named = scene
+        .entities_in(by.clone())
+        .any(|(_, entity)| entity.kind != MentionKind::Place);
+    named
+        || by
+            .clone()
+            .any(|at| scene.lexicon.speakers.contains(scene.doc.lower(at)))
+}
+
 /// "who", "which", "there": no name of anybody.
 fn says_nobody(scene: &Scene<'_>, who: &Range<usize>) -> bool {
     who.len() == 1
@@ -90,48 +130,38 @@ fn says_nobody(scene: &Scene<'_>, who: &Range<usize>) -> bool {
         )
 }
 
-/// The whole of the subject whose last words these are: "Juba and the rebels", "the head of the mission".
+/// A phrase with the words before it that belong to the same subject: "Juba and the rebels",
+/// "negotiating with the cartel".
 fn whole_subject(scene: &Scene<'_>, phrase: Range<usize>) -> Range<usize> {
-    let doc = scene.doc;
-    let mut head = phrase.end - 1;
-    for _ in 0..6 {
-        let token = &doc.tokens[head];
-        let climbs = matches!(
-            token.relation,
-            Relation::Nmod
-                | Relation::Conj
-                | Relation::Compound
-                | Relation::Flat
-                | Relation::Appos
-                | Relation::NmodPoss
-        );
-        if !climbs {
-            break;
-        }
-        head = token.head as usize;
-    }
-    let subject = matches!(
-        doc.tokens[head].relation,
-        Relation::Nsubj | Relation::NsubjPass
-    );
-    let start = doc.sentences[doc.sentence_of(phrase.start)].tokens.start;
-    let within = |at: usize| {
-        (0..12)
-            .try_fold(at, |at, _| {
-                if at == head {
-                    Err(())
-                } else {
-                    Ok(doc.tokens[at].head as usize)
-                }
-            })
-            .is_err()
+    let Some(subject) = subject_of(scene, &phrase) else {
+        return phrase;
     };
-    let first = (start..phrase.start)
+    let start = scene.doc.sentences[scene.doc.sentence_of(phrase.start)]
+        .tokens
+        .start;
+    let before = (start..phrase.start)
         .rev()
-        .take_while(|at| within(*at) && doc.tokens[*at].tag != Tag::Verb)
-        .last();
-    match first {
-        Some(first) if subject && head <= phrase.end => first..phrase.end,
-        _ => phrase,
-    }
+        .take_while(|at| tree::within(scene.doc, *at, subject));
+    before.last().unwrap_or(phrase.start)..phrase.end
+}
+
+/// The head of the subject that a phrase is, or is the end of.
+fn subject_of(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let relation = |at: usize| scene.doc.tokens[at].relation;
+    let is_subject = |at: &usize| {
+        matches!(
+            relation(*at),
+            Relation::Nsubj | Relation::NsubjPass | Relation::Csubj | Relation::CsubjPass
+        )
+    };
+    let above = || {
+        tree::ancestors(scene.doc, phrase.end - 1)
+            .take(6)
+            .find(is_subject)
+    };
+    phrase
+        .clone()
+        .find(is_subject)
+        .or_else(above)
+        .filter(|subject| *subject < phrase.end)
 }

@@ -10,6 +10,7 @@ use khabar_language::{Relation, Tag};
 
 use crate::scene::Scene;
 use crate::statements::phrases::trimmed;
+use crate::statements::tree;
 
 /// The tokens of a cause, its effect and the words that link them.
 pub(super) struct Arguments {
@@ -32,7 +33,7 @@ pub(super) fn arguments(
             .map(|capture| capture.tokens.clone())
     };
     let (cause, effect, signal) = (captured("cause")?, captured("effect")?, captured("signal")?);
-    if !links(scene, &signal, purpose) {
+    if !links(scene, &signal, purpose) || is_denied(scene, &signal) {
         return None;
     }
     let cut = |side: Range<usize>| {
@@ -73,6 +74,13 @@ fn links(scene: &Scene<'_>, signal: &Range<usize>, purpose: bool) -> bool {
     }
 }
 
+/// "did not lead to": nobody says that it did.
+fn is_denied(scene: &Scene<'_>, signal: &Range<usize>) -> bool {
+    let near = signal.start.saturating_sub(2)..signal.end;
+    near.into_iter()
+        .any(|at| matches!(scene.doc.lower(at), "not" | "n't" | "never"))
+}
+
 /// A side that follows its signal: the phrase or clause that starts there, to its last word.
 fn right(scene: &Scene<'_>, side: Range<usize>) -> Range<usize> {
     let Some(first) = side
@@ -83,7 +91,9 @@ fn right(scene: &Scene<'_>, side: Range<usize>) -> Range<usize> {
     };
     let top = topmost(scene, first, &side);
     let end = (first..side.end)
-        .take_while(|at| scene.doc.tokens[*at].tag == Tag::Punct || within(scene, *at, top))
+        .take_while(|at| {
+            scene.doc.tokens[*at].tag == Tag::Punct || tree::within(scene.doc, *at, top)
+        })
         .last();
     first..end.map_or(side.end, |last| last + 1)
 }
@@ -95,93 +105,87 @@ fn left(scene: &Scene<'_>, side: Range<usize>, signal: &Range<usize>) -> Range<u
     };
     let mut start = governor;
     for at in (side.start..side.end).rev() {
-        match within(scene, at, governor) {
+        match tree::within(scene.doc, at, governor) {
             true => start = start.min(at),
             false if scene.doc.tokens[at].tag == Tag::Punct || at > governor => {}
             false => break,
         }
     }
-    start..side.end
+    start..without_auxiliaries(scene, start..side.end)
+}
+
+/// The end of a side without the relative pronoun and the auxiliaries that lead on to its signal.
+fn without_auxiliaries(scene: &Scene<'_>, side: Range<usize>) -> usize {
+    let doc = scene.doc;
+    let leads_on = |at: &usize| {
+        matches!(doc.tokens[*at].tag, Tag::Aux | Tag::Punct)
+            || matches!(doc.lower(*at), "which" | "that" | "who")
+    };
+    let extra = side.clone().rev().take_while(leads_on).count();
+    (side.end - extra).max(side.start + 1)
 }
 
 /// The token on the left that governs the signal, or that the signal governs.
 fn governor(scene: &Scene<'_>, side: &Range<usize>, signal: &Range<usize>) -> Option<usize> {
-    let mut at = signal.start;
-    for _ in 0..12 {
-        let head = scene.doc.tokens[at].head as usize;
-        if side.contains(&head) {
-            return Some(clause_of(scene, head, side));
-        }
-        if head == at {
-            break;
-        }
-        at = head;
+    let doc = scene.doc;
+    let path: Vec<usize> = tree::ancestors(doc, signal.start).collect();
+    let reached = path.windows(2).find(|step| side.contains(&step[1]));
+    if let Some(&[below, head]) = reached {
+        // "strikes that led to", "clashes caused by": the noun alone is what is meant.
+        let noun = matches!(
+            doc.tokens[below].relation,
+            Relation::Acl | Relation::AclRelcl
+        );
+        return Some(if noun {
+            head
+        } else {
+            clause_of(scene, head, side)
+        });
     }
     // The signal is a verb: what it says it of is its subject.
-    let subject = |at: &usize| {
-        let token = &scene.doc.tokens[*at];
+    let is_subject = |at: &usize| {
+        let token = &doc.tokens[*at];
         matches!(
             token.relation,
             Relation::Nsubj | Relation::NsubjPass | Relation::Csubj
         ) && signal.contains(&(token.head as usize))
     };
-    side.clone().find(subject)
+    side.clone().find(is_subject)
 }
 
 /// The verb of the clause that a word belongs to, as long as it stands on the same side.
 fn clause_of(scene: &Scene<'_>, word: usize, side: &Range<usize>) -> usize {
-    let mut at = word;
-    for _ in 0..12 {
-        let token = &scene.doc.tokens[at];
-        let head = token.head as usize;
-        let inside = matches!(
-            token.relation,
-            Relation::Obj
-                | Relation::Obl
-                | Relation::Nmod
-                | Relation::Compound
-                | Relation::Amod
-                | Relation::Xcomp
-                | Relation::Flat
-                | Relation::Acl
-                | Relation::OblAgent
-        );
-        if !inside
-            || !side.contains(&head)
-            || scene.doc.tokens[at].tag == Tag::Verb && token.relation != Relation::Xcomp
-        {
-            break;
-        }
-        at = head;
-    }
-    at
+    let tokens = &scene.doc.tokens;
+    let path: Vec<usize> = tree::ancestors(scene.doc, word).collect();
+    let climbs = |step: &&[usize]| {
+        let (below, head) = (&tokens[step[0]], step[1]);
+        let verb = below.tag == Tag::Verb && below.relation != Relation::Xcomp;
+        !verb && side.contains(&head) && stands_inside(below.relation)
+    };
+    path.windows(2)
+        .take_while(climbs)
+        .last()
+        .map_or(word, |step| step[1])
+}
+
+/// Relations of the words that a clause or a phrase is made of.
+fn stands_inside(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::Obj
+            | Relation::Obl
+            | Relation::OblAgent
+            | Relation::Nmod
+            | Relation::Compound
+            | Relation::Amod
+            | Relation::Xcomp
+            | Relation::Flat
+            | Relation::Acl
+    )
 }
 
 /// The highest ancestor of a token that still stands in a range.
 fn topmost(scene: &Scene<'_>, token: usize, range: &Range<usize>) -> usize {
-    let mut at = token;
-    for _ in 0..40 {
-        let head = scene.doc.tokens[at].head as usize;
-        if head == at || !range.contains(&head) {
-            break;
-        }
-        at = head;
-    }
-    at
-}
-
-/// Whether a token hangs below another, or is it.
-fn within(scene: &Scene<'_>, token: usize, top: usize) -> bool {
-    let mut at = token;
-    for _ in 0..40 {
-        if at == top {
-            return true;
-        }
-        let head = scene.doc.tokens[at].head as usize;
-        if head == at {
-            return false;
-        }
-        at = head;
-    }
-    false
+    let inside = tree::ancestors(scene.doc, token).take_while(|at| range.contains(at));
+    inside.last().unwrap_or(token)
 }

@@ -28,7 +28,9 @@ pub(super) struct Causes {
 /// Every cause of the text with its effect, in order of their signals.
 pub(super) fn causes(scene: &Scene<'_>, entities: &[Entity]) -> Causes {
     let mut causes = Causes::default();
-    for sentence in 0..scene.doc.sentences.len() {
+    // A headline names causes without the words that link them.
+    let told = |sentence: &usize| !scene.doc.sentences[*sentence].heading;
+    for sentence in (0..scene.doc.sentences.len()).filter(told) {
         let matches = rules().find(scene.doc, sentence, entities);
         let mut found: Vec<Stated> = matches
             .iter()
