@@ -4,13 +4,23 @@ use crate::symbols::Symbols;
 
 /// Turns a pattern into steps, numbering its words on the way.
 pub(crate) fn compile(pattern: &Pattern, symbols: &mut Symbols) -> Program {
+    let mut captures = Vec::new();
+    pattern.captures(&mut captures);
+    let kinds = captures.iter().filter_map(|(_, kind)| *kind);
+    let names = kinds.fold(0, |names, kind| names | bit(kind));
     let mut compiler = Compiler {
+        names,
         program: Program::default(),
         symbols,
     };
     compiler.add(&greedy_at_end(pattern.clone()));
     compiler.push(Step::Match);
     compiler.program
+}
+
+/// A kind of entity as a bit; kinds beyond the sixty-third share it.
+pub(crate) fn bit(kind: u8) -> u64 {
+    1 << kind.min(63)
 }
 
 /// A gap that ends a pattern would take nothing: there it runs as far as it can.
@@ -39,6 +49,8 @@ fn greedy_at_end(pattern: Pattern) -> Pattern {
 
 struct Compiler<'s> {
     program: Program,
+    /// The kinds of name that the pattern remembers, as bits.
+    names: u64,
     symbols: &'s mut Symbols,
 }
 
@@ -47,7 +59,7 @@ impl Compiler<'_> {
         match pattern {
             Pattern::Word(_) | Pattern::Lemma(_) => self.take_among(std::slice::from_ref(pattern)),
             Pattern::Tag(tag) => self.push_test(Test::Tag(*tag)),
-            Pattern::WithinClause => self.push_test(Test::WithinClause),
+            Pattern::WithinClause => self.push_test(Test::WithinClause { names: self.names }),
             Pattern::WithinStatement => self.push_test(Test::WithinStatement),
             Pattern::VerbFiller => self.push_test(Test::VerbFiller),
             Pattern::NounPhrase => self.push_step(Step::NounPhrase),

@@ -47,7 +47,10 @@ pub(crate) enum Test {
         lemmas: Box<[u32]>,
     },
     Tag(Tag),
-    WithinClause,
+    /// One token of the clause; a name of one of these kinds, as bits, is not stepped over.
+    WithinClause {
+        names: u64,
+    },
     WithinStatement,
     VerbFiller,
 }
@@ -60,7 +63,9 @@ impl Test {
                     || lemmas.binary_search(&sentence.lemma(token)).is_ok()
             }
             Test::Tag(tag) => sentence.tag(token) == *tag,
-            Test::WithinClause => !ends_clause(sentence.lower(token)),
+            Test::WithinClause { names } => {
+                !ends_clause(sentence.lower(token)) && !sentence.starts_name(token, *names)
+            }
             Test::WithinStatement => !matches!(sentence.lower(token), ";" | "." | "!" | "?"),
             Test::VerbFiller => fills_verb_group(sentence, token),
         }

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use khabar_language::{Document, Tag};
 
+use crate::compile::bit;
 use crate::entity::Entity;
 use crate::symbols::Symbols;
 
@@ -65,6 +66,17 @@ impl<'d, 't> Sentence<'d, 't> {
 
     pub(crate) fn tag(&self, token: usize) -> Tag {
         self.document.tokens[token].tag
+    }
+
+    /// Whether an entity of one of these kinds, as bits, starts at a token.
+    pub(crate) fn starts_name(&self, token: usize, names: u64) -> bool {
+        let first = self
+            .entities
+            .partition_point(|entity| entity.tokens.start < token);
+        let here = self.entities[first..]
+            .iter()
+            .take_while(|entity| entity.tokens.start == token);
+        here.into_iter().any(|entity| names & bit(entity.kind) != 0)
     }
 
     /// The entities of a kind that start between two tokens, both included, in order.

@@ -111,7 +111,14 @@ fn left(scene: &Scene<'_>, side: Range<usize>, signal: &Range<usize>) -> Range<u
             false => break,
         }
     }
+    let start = without_prepositions(scene, start..side.end);
     start..without_auxiliaries(scene, start..side.end)
+}
+
+/// The start of a side without the prepositions that tie it to the words before.
+fn without_prepositions(scene: &Scene<'_>, side: Range<usize>) -> usize {
+    let ties = |at: &usize| matches!(scene.doc.tokens[*at].tag, Tag::Adp | Tag::Sconj | Tag::Aux);
+    side.start + side.clone().take_while(ties).count()
 }
 
 /// The end of a side without the relative pronoun and the auxiliaries that lead on to its signal.

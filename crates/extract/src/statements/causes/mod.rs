@@ -51,7 +51,7 @@ pub(super) fn causes(scene: &Scene<'_>, entities: &[Entity]) -> Causes {
         for stated in found {
             causes.spans.push(span(scene, &stated));
             if stated.links {
-                causes.links.push(link(scene, sentence, &stated));
+                causes.links.extend(link(scene, sentence, &stated));
             }
         }
     }
@@ -97,12 +97,16 @@ fn span(scene: &Scene<'_>, stated: &Stated) -> CausalSpan {
     }
 }
 
-fn link(scene: &Scene<'_>, sentence: usize, stated: &Stated) -> CausalLink {
+/// The link for the causal map; one that touches no concept of the map is left out.
+fn link(scene: &Scene<'_>, sentence: usize, stated: &Stated) -> Option<CausalLink> {
     let Arguments { cause, effect, .. } = &stated.arguments;
     let (cause_concept, effect_concept) = (
         concepts::concept(scene, cause),
         concepts::concept(scene, effect),
     );
+    if cause_concept.is_none() && effect_concept.is_none() {
+        return None;
+    }
     let turned = cause_concept.as_ref().is_some_and(|found| found.turned)
         != effect_concept.as_ref().is_some_and(|found| found.turned);
     let sign = match stated.sign {
@@ -110,7 +114,7 @@ fn link(scene: &Scene<'_>, sentence: usize, stated: &Stated) -> CausalLink {
         Sign::Less if turned => Sign::More,
         sign => sign,
     };
-    CausalLink {
+    Some(CausalLink {
         cause: text(scene, cause),
         effect: text(scene, effect),
         cause_concept: cause_concept.map(|found| found.name.to_owned()),
@@ -122,5 +126,5 @@ fn link(scene: &Scene<'_>, sentence: usize, stated: &Stated) -> CausalLink {
         span: scene
             .doc
             .span(cause.start.min(effect.start)..cause.end.max(effect.end)),
-    }
+    })
 }
