@@ -72,16 +72,31 @@ impl When {
             let late = |day: Date| day.tomorrow().unwrap_or(day);
             return a.0 > late(b.1) || b.0 > late(a.1);
         }
-        match (self.day_in_year(), other.day_in_year()) {
-            (Some(a), Some(b)) => a.abs_diff(b) > 1,
-            _ => false,
+        match (self.month_day, other.month_day) {
+            (Some(a), Some(b)) => ordinal(a).abs_diff(ordinal(b)) > 1,
+            (Some(day), None) => other.misses(day),
+            (None, Some(day)) => self.misses(day),
+            (None, None) => false,
         }
     }
 
-    /// The day's place in the year, roughly, for times of one day, with a year or without.
-    pub fn day_in_year(&self) -> Option<u16> {
-        let day = self.start.filter(|start| self.end == Some(*start));
-        let (month, day) = self.month_day.or(day.map(|day| (day.month(), day.day())))?;
-        Some(month as u16 * 31 + day as u16)
+    /// Whether a day without a year falls outside, whatever the year.
+    fn misses(&self, (month, day): (i8, i8)) -> bool {
+        let Some((start, end)) = self.start.zip(self.end) else {
+            return false;
+        };
+        let falls_in = |year: i16| {
+            Date::new(year, month, day).is_ok_and(|day| {
+                let late = day.tomorrow().unwrap_or(day);
+                let early = day.yesterday().unwrap_or(day);
+                start <= late && early <= end
+            })
+        };
+        !(start.year()..=end.year()).any(falls_in)
     }
+}
+
+/// The day's place in the year, near enough to tell neighbours.
+fn ordinal((month, day): (i8, i8)) -> u16 {
+    month as u16 * 31 + day as u16
 }

@@ -153,7 +153,7 @@ impl Cluster {
     }
 
     fn add(&mut self, key: &Key) {
-        if key.when.precision < self.when.precision || self.when.day_in_year().is_none() && key.when.month_day.is_some() {
+        if key.when.precision < self.when.precision || self.when == When::UNKNOWN && key.when.month_day.is_some() {
             self.when = key.when;
         }
         for (kind, votes) in &key.kinds {

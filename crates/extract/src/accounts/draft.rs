@@ -58,7 +58,7 @@ impl Draft {
             .extend(frame.agents.iter().map(|&agent| (agent, frame.sentence)));
         self.targets.extend(&frame.targets);
         self.frames += usize::from(!frame.mentions.is_empty());
-        self.asserted |= frame.asserted();
+        self.asserted |= frame.asserted() || frame.with_means();
         self.general &= frame.general();
     }
 

@@ -25,7 +25,8 @@ pub(super) fn gather(scene: &Scene<'_>, frames: &[Frame], figures: &[Found]) -> 
                 figure.sentence == frame.sentence && frame.tokens.contains(&figure.tokens.start)
             })
             .collect();
-        let told = !frame.mentions.is_empty() && frame.asserted();
+        let done_with = frame.with_means() && !own.is_empty() && (frame.when.is_some() || !frame.places.is_empty());
+        let told = frame.asserted() || done_with;
         let chosen = if told {
             choose(scene, frame, &own, &drafts, focus)
         } else {

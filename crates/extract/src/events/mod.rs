@@ -49,6 +49,13 @@ impl Frame {
         self.mentions.iter().any(|mention| mention.asserted && !mention.means)
     }
 
+    /// Whether it names something that an incident is done with.
+    pub fn with_means(&self) -> bool {
+        self.mentions
+            .iter()
+            .any(|mention| mention.asserted && mention.means)
+    }
+
     /// Whether every mention is of incidents in general ("attacks", "strikes on hideouts").
     pub fn general(&self) -> bool {
         self.mentions.iter().filter(|mention| !mention.means).all(|mention| mention.general)

@@ -15,7 +15,8 @@ pub(super) struct Segment {
 }
 
 /// Words that lead from an incident to what came before it.
-const LEADS: [&str; 9] = [
+const LEADS: [&str; 11] = [
+    "in", "by",
     "after",
     "following",
     "before",
@@ -33,7 +34,10 @@ pub(super) fn segments(
     sentence: &Range<usize>,
     mentions: &[Mention],
 ) -> Vec<Segment> {
-    let mut cuts: Vec<(usize, bool)> = vec![(sentence.start, begins_apart(scene, sentence))];
+    let mut cuts: Vec<(usize, bool)> = vec![(
+        sentence.start,
+        begins_apart(scene, sentence) || looks_back(scene, sentence),
+    )];
     for mention in mentions {
         if let Some(cut) = cut_before(scene, sentence, mention, mentions) {
             if cuts.last().is_some_and(|(last, _)| *last < cut) {
@@ -108,10 +112,22 @@ fn cut_before(
             "over" | "for" | "to" => answer,
             _ => false,
         };
+        let recalled = recalled(scene, lead, sentence, mention);
+        if recalled && lead > sentence.start + 1 {
+            return Some(lead - 1);
+        }
         let told = earlier || answer || counted.is_some();
         (leads && told && mentions.iter().all(free) && lead > sentence.start)
             .then_some(counted.unwrap_or(lead))
     })
+}
+
+/// "…, killed by an American drone", "four years since his death in a drone strike": somebody's end, recalled.
+fn recalled(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>, mention: &Mention) -> bool {
+    let doc = scene.doc;
+    let ended = matches!(doc.lower(lead), "in" | "by") && lead > sentence.start + 1 && matches!(doc.lower(lead - 1), "killed" | "death" | "assassinated" | "killing" | "assassination");
+    let passive = ended && lead > sentence.start + 1 && (matches!(doc.lower(lead - 2), "," | "his" | "her" | "'s") || scene.entity_at(lead - 2).is_some_and(|entity| scene.entities[entity].kind == khabar_record::MentionKind::Person));
+    passive && !mention.definite && mention.tokens.start - lead <= 5
 }
 
 /// "two days after", "a day after", "hours before": the token of the count.
@@ -179,6 +195,14 @@ fn leading_clause(
     let both = mentions.iter().any(|mention| mention.tokens.start < comma)
         && mentions.iter().any(|mention| mention.tokens.start > comma);
     (both && comma + 1 < sentence.end).then_some(comma + 1)
+}
+
+/// "a day earlier", "two weeks before", "the previous month" at the end of a sentence: what it tells came before.
+fn looks_back(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    (sentence.start + 1..sentence.end).any(|at| {
+        matches!(doc.lower(at), "earlier" | "previously") && matches!(doc.lower(at - 1), "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years")
+    })
 }
 
 /// A sentence that itself passes on to something else: "In a separate attack", "Last month", "Earlier".

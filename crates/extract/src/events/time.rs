@@ -30,7 +30,7 @@ pub(super) fn when(
     };
     let best = inside
         .filter(|time| dates(scene, time, sentence))
-        .filter(|time| coarseness(time) == 0 || near(time) <= 8)
+        .filter(|time| coarseness(time) == 0 || near(time) <= 8 || time.tokens.start <= tokens.start + 2)
         .min_by_key(|time| (coarseness(time), near(time), time.tokens.start))?;
     let mut when = match best.from.zip(best.to) {
         Some((from, to)) => When::between(from, to),

@@ -102,6 +102,11 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
         return None;
     }
     let noun = people_after(scene, at + 1, sentence.end.min(at + 6))?;
+    let listed = (noun.end..sentence.end.min(noun.end + 5)).any(|next| scene.doc.lower(next) == "among")
+        || (at.saturating_sub(3).max(sentence.start)..at).any(|before| scene.doc.lower(before) == "including");
+    if listed {
+        return None;
+    }
     let last = scene.doc.lower(noun.end - 1);
     let definite = !matches!(scene.doc.lower(at), "a" | "an" | "another");
     let plural = last.ends_with('s') && !last.ends_with("ss")
@@ -164,6 +169,15 @@ fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
                 ));
             }
             at = entity.tokens.end;
+            // "a militant attack": here the word only says what kind of thing the next one is.
+            let modifies = at < end
+                && doc.tokens[at].tag == Tag::Noun
+                && scene.entity_at(at).is_none_or(|next| {
+                    !matches!(scene.entities[next].kind, MentionKind::People | MentionKind::Person)
+                });
+            if modifies {
+                return None;
+            }
             if at < end && !matches!(doc.tokens[at].tag, Tag::Noun | Tag::Propn) {
                 break;
             }

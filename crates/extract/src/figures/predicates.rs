@@ -80,7 +80,7 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
 fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     let article = tokens.start > sentence.start
-        && matches!(doc.lower(tokens.start - 1), "the" | "their" | "its");
+        && matches!(doc.lower(tokens.start - 1), "the" | "their" | "its" | "of");
     let modifies = tokens.end < sentence.end
         && matches!(doc.tokens[tokens.end].tag, Tag::Noun | Tag::Propn)
         && scene.number_at(tokens.end).is_none();

@@ -74,7 +74,8 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
                 let last = found.last().filter(|last| last.sentence == index);
                 last.and_then(|last| last.source.clone())
             } else {
-                source_of_verb(scene, &cue, &tokens)
+                let earlier = found.last().filter(|last| last.sentence == index);
+                source_of_verb(scene, &cue, &tokens, earlier.and_then(|last| last.source.as_ref()))
             };
             if source.is_none() && stance == Stance::Reports && !passive(scene, &cue, &tokens) {
                 continue;
@@ -166,6 +167,7 @@ fn source_of_verb(
     scene: &Scene<'_>,
     cue: &Range<usize>,
     sentence: &Range<usize>,
+    earlier: Option<&Range<usize>>,
 ) -> Option<Range<usize>> {
     let doc = scene.doc;
     let skip = |at: &usize| {
@@ -176,6 +178,7 @@ fn source_of_verb(
     let direct = before.and_then(|last| match doc.lower(last) {
         "," | ")" | "”" | "\"" | "–" | "—" => before_parenthesis(scene, last, sentence.start),
         word if PRONOUNS.contains(&word) => Some(last..last + 1),
+        "and" | "but" | "then" | "or" => earlier.cloned(),
         _ => noun_phrase_to(scene, last, sentence.start),
     });
     let inverted = || {
@@ -257,9 +260,11 @@ fn noun_phrase_from(scene: &Scene<'_>, first: usize, end: usize) -> Option<Range
             && last.is_some()
             && at + 1 < end
             && (nominal(scene, at + 1) || doc.tokens[at + 1].tag == Tag::Det);
+        // "According to ISPR the attackers …": an article begins another phrase.
+        let opens = last.is_none() || matches!(doc.lower(at - 1), "of" | "for" | "in" | "'s");
         if nominal(scene, at) {
             last = Some(at);
-        } else if !(doc.tokens[at].tag == Tag::Det || inside) {
+        } else if !(doc.tokens[at].tag == Tag::Det && opens || inside) {
             break;
         }
     }
@@ -267,6 +272,9 @@ fn noun_phrase_from(scene: &Scene<'_>, first: usize, end: usize) -> Option<Range
 }
 
 fn nominal(scene: &Scene<'_>, at: usize) -> bool {
+    if !scene.doc.word(at).starts_with(char::is_alphanumeric) {
+        return false;
+    }
     matches!(
         scene.doc.tokens[at].tag,
         Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::X
