@@ -2,6 +2,7 @@
 
 mod draft;
 mod gather;
+mod ledger;
 mod parties;
 mod words;
 
@@ -52,7 +53,7 @@ fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Acco
         other_places: places,
         parties: parties::parties(scene, &draft),
         words: words::words(scene, &draft),
-        figures: draft.figures,
+        figures: ledger::tidy(draft.figures),
         denials: draft.denials,
         sentences: draft
             .sentences

@@ -141,10 +141,8 @@ fn of_speech(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
         ) {
             return true;
         }
-        if scene
-            .sayings_in(sentence)
-            .any(|saying| saying.cue.contains(&at))
-        {
+        let acts = scene.lexicon.speech_acts.at(doc, at, time.tokens.start).is_some();
+        if acts || scene.sayings_in(sentence).any(|saying| saying.cue.contains(&at)) {
             return true;
         }
         if scene

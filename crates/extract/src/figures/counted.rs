@@ -156,26 +156,11 @@ fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
     let mut found: Option<(usize, People)> = None;
     let mut at = start;
     while at < end && at < start + 9 {
-        let entity = scene.entity_at(at).map(|index| &scene.entities[index]);
-        let people = entity
-            .filter(|entity| entity.kind == MentionKind::People && entity.tokens.start == at)
-            .and_then(|entity| entity.people);
-        if let (Some(entity), Some(people)) = (entity, people) {
-            let better = found.is_none_or(|(last, _)| last == at || doc.lower(at - 1) == "-");
-            if better || people != People::Unspecified {
-                found = Some((
-                    entity.tokens.end,
-                    finer(found.map(|(_, before)| before), people),
-                ));
-            }
-            at = entity.tokens.end;
-            // "a militant attack": here the word only says what kind of thing the next one is.
-            let modifies = at < end
-                && doc.tokens[at].tag == Tag::Noun
-                && scene.entity_at(at).is_none_or(|next| {
-                    !matches!(scene.entities[next].kind, MentionKind::People | MentionKind::Person)
-                });
-            if modifies {
+        if let Some((length, people)) = people_at(scene, at, end) {
+            let before = found.map(|(_, before)| before);
+            found = Some((at + length, finer(before, people)));
+            at += length;
+            if modifies(scene, at, end) {
                 return None;
             }
             if at < end && !matches!(doc.tokens[at].tag, Tag::Noun | Tag::Propn) {
@@ -183,6 +168,7 @@ fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
             }
             continue;
         }
+        let entity = scene.entity_at(at).map(|index| &scene.entities[index]);
         let joins = matches!(
             doc.tokens[at].tag,
             Tag::Adj | Tag::Noun | Tag::Propn | Tag::Det | Tag::X
@@ -219,6 +205,25 @@ fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
         people,
         words: doc.span(start..last).of(doc.text).to_owned(),
     })
+}
+
+/// A people noun at a token; inside a person's name there is none.
+fn people_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, People)> {
+    let named = scene.entity_at(at).is_some_and(|entity| {
+        let entity = &scene.entities[entity];
+        matches!(entity.kind, MentionKind::Person | MentionKind::Facility | MentionKind::Place)
+    });
+    let (length, people) = scene.lexicon.people.at(scene.doc, at, end)?;
+    (!named).then_some((length, *people.first()?))
+}
+
+/// "a militant attack": the word before only says what kind of thing this one is.
+fn modifies(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    at < end
+        && scene.doc.tokens[at].tag == Tag::Noun
+        && scene.number_at(at).is_none()
+        && scene.lexicon.people.at(scene.doc, at, end).is_none()
+        && scene.lexicon.outcomes.at(scene.doc, at, end).is_none()
 }
 
 /// "police officers": the category of the word before, where the last is only "officers" or "members".
@@ -283,6 +288,7 @@ fn may_stand_alone(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> boo
     matches!(
         doc.tokens[at].tag,
         Tag::Verb | Tag::Aux | Tag::Punct | Tag::Cconj | Tag::Adp | Tag::Adv | Tag::Sconj
+            | Tag::Part
     ) || scene.lexicon.outcomes.at(doc, at, sentence.end).is_some()
         || matches!(doc.lower(at), "of" | "others" | "more" | "other")
 }

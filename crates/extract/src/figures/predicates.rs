@@ -54,7 +54,9 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
     let (outcome, side) =
         if let Some(&(outcome, _)) = manner(Manner::Done).filter(|_| verb || length > 1) {
             (outcome, side_of_done(scene, &tokens, sentence))
-        } else if let Some(&(outcome, _)) = manner(Manner::Befell).filter(|_| verb) {
+        } else if let Some(&(outcome, _)) = manner(Manner::Lives).filter(|_| verb && lives(scene, &tokens, sentence)) {
+        (outcome, Side::After)
+    } else if let Some(&(outcome, _)) = manner(Manner::Befell).filter(|_| verb) {
             (outcome, Side::Before)
         } else if let Some(&(outcome, _)) =
             manner(Manner::State).filter(|_| state(scene, &tokens, sentence))
@@ -85,6 +87,11 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
         && matches!(doc.tokens[tokens.end].tag, Tag::Noun | Tag::Propn)
         && scene.number_at(tokens.end).is_none();
     !article && !modifies
+}
+
+/// "claimed at least six lives", "took the lives of".
+fn lives(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    (tokens.end..sentence.end.min(tokens.end + 7)).any(|at| matches!(scene.doc.lower(at), "life" | "lives"))
 }
 
 /// A verb done to people has them before it in the passive and after it in the active.

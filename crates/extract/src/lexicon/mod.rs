@@ -19,6 +19,8 @@ pub(crate) enum Manner {
     Befell,
     /// What people are, or are left as.
     State,
+    /// A verb that kills where its object is lives.
+    Lives,
     /// A noun that counts by itself.
     Count,
 }
@@ -43,7 +45,7 @@ pub(crate) struct Lexicon {
     pub facilities: Phrases<()>,
     pub weapons: Phrases<()>,
     pub roles: Phrases<()>,
-    pub speakers: HashSet<String>,
+    pub speech_acts: Phrases<()>,
     pub group_words: HashSet<String>,
     pub organization_words: HashSet<String>,
     pub group_anaphors: HashSet<String>,
@@ -76,7 +78,7 @@ impl Lexicon {
             facilities: plain(&lists.facilities),
             weapons: plain(&lists.weapons),
             roles: plain(&lists.roles),
-            speakers: lists.speakers.into_iter().collect(),
+            speech_acts: plain(&lists.speech_acts),
             group_words: lists.group.into_iter().collect(),
             organization_words: lists.organization.into_iter().collect(),
             group_anaphors: lists.anaphors.into_iter().collect(),
@@ -89,7 +91,7 @@ struct Lists {
     facilities: Vec<String>,
     weapons: Vec<String>,
     roles: Vec<String>,
-    speakers: Vec<String>,
+    speech_acts: Vec<String>,
     group: Vec<String>,
     organization: Vec<String>,
     anaphors: Vec<String>,
@@ -110,6 +112,8 @@ fn outcomes() -> Result<Phrases<(Outcome, Manner)>, toml::de::Error> {
         done: Vec<String>,
         befell: Vec<String>,
         state: Vec<String>,
+        #[serde(default)]
+        lives: Vec<String>,
         count: Vec<String>,
     }
     let table: BTreeMap<Outcome, Manners> = toml::from_str(include_str!(
@@ -121,6 +125,7 @@ fn outcomes() -> Result<Phrases<(Outcome, Manner)>, toml::de::Error> {
                 (&manners.done, Manner::Done),
                 (&manners.befell, Manner::Befell),
                 (&manners.state, Manner::State),
+            (&manners.lives, Manner::Lives),
                 (&manners.count, Manner::Count),
             ]
             .into_iter()

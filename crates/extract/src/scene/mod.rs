@@ -199,7 +199,7 @@ impl Scene<'_> {
 
     /// The saying that holds a token.
     pub fn saying_of(&self, sentence: usize, token: usize) -> Option<&Saying> {
-        let told = |saying: &&Saying| saying.source.is_some() && saying.stance != Stance::Denies;
+        let told = |saying: &&Saying| saying.source.is_some() && !matches!(saying.stance, Stance::Denies | Stance::ClaimsResponsibility);
         self.sayings_in(sentence)
             .filter(told)
             .filter(|saying| saying.content.contains(&token))

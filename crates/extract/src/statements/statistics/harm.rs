@@ -36,7 +36,7 @@ pub(super) fn outcome_noun_at(scene: &Scene<'_>, at: usize, end: usize) -> Optio
 pub(super) fn outcome_after_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<Outcome> {
     let participle = scene.doc.tokens[at].tag != Tag::Noun;
     outcome_at(scene, at, end, |manner| match manner {
-        Manner::Befell | Manner::State => true,
+        Manner::Befell | Manner::State | Manner::Lives => true,
         Manner::Done => participle,
         Manner::Count => false,
     })
