@@ -26,7 +26,7 @@ pub fn learn<'a>(text: &str, words: &Text<'_>, found: Vec<Found<'a>>) -> Vec<Fou
     for abbreviation in explained(text, words) {
         let long = found
             .iter()
-            .find(|name| name.span.end == abbreviation.long.end);
+            .find(|name| name.span.covers(abbreviation.long));
         let Some(readings) = long.map(|name| name.readings) else {
             continue;
         };

@@ -1,9 +1,9 @@
 use jiff::civil::Date;
 use khabar_record::Span;
 
-use crate::capitals::{Capitals, abbreviation_letters, is_hyphen, is_small};
 use crate::keys::Walk;
 use crate::settle::Settler;
+use crate::shape::{Shape, abbreviation_letters, is_hyphen, is_small, opening_article};
 use crate::text::{Casing, Text};
 use crate::whos_who::{ABBREVIATION, Reading, Row};
 use crate::{Actors, PlaceHint, Sighting, abbreviations, forces};
@@ -63,16 +63,15 @@ fn longer(one: Match, other: Match) -> Match {
 
 /// Whether a name in full may start here: most words of a text are small and start none.
 fn may_start(actors: &Actors, text: &Text<'_>, first: usize) -> bool {
-    let word = text.word(first);
-    text.casing() == Casing::Flat
-        || !is_small(word)
-        || actors.folder.is_article(word)
-        || actors.small_starts.contains(word)
+    opening_article(actors, text, first).unwrap_or_else(|| {
+        let word = text.word(first);
+        text.casing() == Casing::Flat || !is_small(word) || actors.small_starts.contains(word)
+    })
 }
 
 fn full_name(actors: &Actors, text: &Text<'_>, first: usize) -> Match {
     let mut walk = Walk::new(&actors.keys);
-    let mut capitals = Capitals::default();
+    let mut shape = Shape::new(actors, text, first);
     let mut longest = None;
     let mut key = Vec::new();
     for last in first..text.len() {
@@ -88,9 +87,9 @@ fn full_name(actors: &Actors, text: &Text<'_>, first: usize) -> Match {
         if !walk.step(&key) {
             break;
         }
-        capitals.see(actors, text, first, last);
+        shape.see(last);
         if let Some(row) = walk.row()
-            && capitals.allow(actors, text, first, last, row.of(&actors.readings))
+            && shape.allows(row.of(&actors.readings))
         {
             longest = Some((last, row));
         }

@@ -4,7 +4,6 @@
 //! [`defined_abbreviations`] finds the abbreviations that a text explains by itself.
 
 mod abbreviations;
-mod capitals;
 mod family;
 mod find;
 mod forces;
@@ -13,6 +12,7 @@ mod overlay;
 mod problems;
 mod search;
 mod settle;
+mod shape;
 mod sighting;
 mod text;
 mod whos_who;

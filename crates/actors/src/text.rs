@@ -51,6 +51,25 @@ impl<'t> Text<'t> {
         &self.text[start as usize..self.words[word].start as usize]
     }
 
+    /// Whether a hyphen joins the word to the next.
+    pub fn is_joined_to_next(&self, word: usize) -> bool {
+        word + 1 < self.len() && self.gap(word + 1) == "-"
+    }
+
+    /// Whether the word stands in a row of words in capitals, as in a headline.
+    pub fn is_shouted(&self, word: usize) -> bool {
+        let beside = [
+            word.checked_sub(1),
+            Some(word + 1).filter(|&next| next < self.len()),
+        ];
+        let capitals =
+            |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        beside
+            .into_iter()
+            .flatten()
+            .any(|word| capitals(self.word(word)))
+    }
+
     /// The span with the bracket that closes one inside it ("CPI (Maoist)").
     pub fn closed(&self, span: Span) -> Span {
         let opens = span.of(self.text).contains('(');

@@ -15,8 +15,10 @@ pub struct Spelling {
     pub words: Vec<Vec<String>>,
     /// Articles and links that names are written with or without ("Jaish-ul-Adl", "Jaish Adl").
     pub links: Vec<String>,
-    /// Articles that open a name, each a spelling of the first.
+    /// Articles that open a name.
     pub articles: Vec<String>,
+    /// Articles that open a name where a hyphen joins them to it.
+    pub hyphened_articles: Vec<String>,
     /// Ordinary words that are also names: never a name unless capitals tell it from the word.
     pub ordinary: Vec<String>,
     /// Words for kinds of group that are as often written small ("the Sadr movement").
@@ -31,6 +33,7 @@ pub struct Folder {
     words: HashMap<String, Vec<u8>>,
     links: HashSet<String>,
     articles: HashSet<String>,
+    hyphened_articles: HashSet<String>,
     ordinary: HashSet<String>,
     generic: HashSet<String>,
 }
@@ -50,6 +53,7 @@ impl Folder {
             words: keys.collect(),
             links: spelling.links.iter().cloned().collect(),
             articles: spelling.articles.iter().cloned().collect(),
+            hyphened_articles: spelling.hyphened_articles.iter().cloned().collect(),
             ordinary: spelling.ordinary.iter().cloned().collect(),
             generic: spelling.generic.iter().cloned().collect(),
             letters,
@@ -73,6 +77,11 @@ impl Folder {
     /// Whether the word is an article that opens names.
     pub fn is_article(&self, word: &str) -> bool {
         word.len() <= 4 && self.articles.contains(plain(word).as_ref())
+    }
+
+    /// Whether the word is one that opens names where a hyphen follows ("ash-", but not "as").
+    pub fn is_hyphened_article(&self, word: &str) -> bool {
+        word.len() <= 4 && self.hyphened_articles.contains(plain(word).as_ref())
     }
 
     /// Whether the word is an ordinary one of the language.

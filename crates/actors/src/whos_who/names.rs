@@ -34,6 +34,8 @@ pub struct Reading {
     pub from: Option<Day>,
     /// Last day.
     pub until: Option<Day>,
+    /// How many words it has, links inside it apart: a text may join them, but not cut them up.
+    pub words: u8,
     /// Whether the name has small words of its own ("Free Papua movement").
     pub small: bool,
     /// Whether the name itself starts small ("yakuza").
@@ -58,6 +60,7 @@ pub fn names(actor: &Actor, number: u32, folder: &Folder) -> Vec<(String, Readin
     let mut all = Vec::new();
     let mut add = |name: &str, plural: bool, reading: Reading| {
         let spelled = Reading {
+            words: word_count(name, folder),
             small: has_small_word(name, folder),
             starts_small: starts_small(name, folder),
             ..reading
@@ -179,6 +182,13 @@ fn has_members(kind: ActorKind) -> bool {
     )
 }
 
+fn word_count(name: &str, folder: &Folder) -> u8 {
+    let counted = words(name)
+        .enumerate()
+        .filter(|(place, span)| *place == 0 || !folder.is_link(span.of(name)));
+    u8::try_from(counted.count()).unwrap_or(u8::MAX)
+}
+
 fn has_small_word(name: &str, folder: &Folder) -> bool {
     let spelled = words(name).skip(1).map(|span| span.of(name));
     spelled
@@ -189,7 +199,7 @@ fn has_small_word(name: &str, folder: &Folder) -> bool {
 fn starts_small(name: &str, folder: &Folder) -> bool {
     let mut spelled = words(name).map(|span| span.of(name));
     spelled
-        .find(|word| !folder.is_article(word))
+        .find(|word| !folder.is_article(word) && !folder.is_hyphened_article(word))
         .is_some_and(|word| word.starts_with(char::is_lowercase))
 }
 
@@ -202,6 +212,7 @@ fn reading(actor: u32, kind: NameKind) -> Reading {
         default,
         from: None,
         until: None,
+        words: 0,
         small: false,
         starts_small: false,
     }
