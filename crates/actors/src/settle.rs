@@ -3,7 +3,7 @@ use khabar_record::Span;
 
 use crate::find::Found;
 use crate::whos_who::{ActorKind, Day, NameKind, Reading};
-use crate::{Actors, PlaceHint, Sighting};
+use crate::{Actor, Actors, PlaceHint, Sighting};
 
 /// Settles whom names mean, by what else the text names.
 pub struct Settler<'a> {
@@ -16,11 +16,16 @@ pub struct Settler<'a> {
 struct Evidence<'a> {
     span: Span,
     actor: Option<u32>,
-    countries: Vec<&'a str>,
+    /// Its home, and fainter the other countries where it acts.
+    countries: Vec<(&'a str, f32)>,
 }
 
-/// What the usual reading is worth: as much as one mention a few sentences away.
+/// What the usual reading is worth by itself: as much as one mention a few sentences away.
 const USUAL: f32 = 0.2;
+
+/// What speaks for the usual reading counts so many times: a text that means the other one while
+/// it speaks of both sides says so in full ("the Pakistani Taliban").
+const USUAL_FACTOR: f32 = 6.0;
 
 impl<'a> Settler<'a> {
     /// Gathers the evidence of a text.
@@ -35,13 +40,13 @@ impl<'a> Settler<'a> {
             Some(Evidence {
                 span: name.span,
                 actor: Some(actor),
-                countries: actors.get(actor).theatres().collect(),
+                countries: countries(actors.get(actor)),
             })
         });
         let places = places.iter().map(|place| Evidence {
             span: place.span,
             actor: None,
-            countries: vec![place.country],
+            countries: vec![(place.country, 1.0)],
         });
         Settler {
             actors,
@@ -83,29 +88,34 @@ impl<'a> Settler<'a> {
         let near = self
             .evidence
             .iter()
-            .filter(|item| self.speaks_for(item, reading));
-        let usual = if is_usual(reading) { USUAL } else { 0.0 };
-        near.map(|item| weight(item.span, at)).sum::<f32>() + usual
+            .map(|item| self.strength(item, reading) * weight(item.span, at));
+        let support: f32 = near.sum();
+        if is_usual(reading) {
+            USUAL + USUAL_FACTOR * support
+        } else {
+            support
+        }
     }
 
-    fn speaks_for(&self, evidence: &Evidence<'_>, reading: &Reading) -> bool {
-        if evidence.actor == Some(reading.actor) {
-            return true;
-        }
-        if reading.near.is_empty() {
-            return self
-                .actors
-                .get(reading.actor)
-                .theatres()
-                .any(|iso| evidence.countries.contains(&iso));
-        }
+    /// How strongly a mention speaks for a reading.
+    fn strength(&self, evidence: &Evidence<'_>, reading: &Reading) -> f32 {
         let id = evidence
             .actor
             .map(|number| self.actors.get(number).id.as_str());
-        reading
-            .near
+        if evidence.actor == Some(reading.actor) || reading.near.iter().any(|near| id == Some(near))
+        {
+            return 1.0;
+        }
+        let actor = self.actors.get(reading.actor);
+        let is_near = |country: &str| {
+            let listed = reading.near.iter().any(|near| near == country);
+            listed || reading.near.is_empty() && actor.theatres().any(|theatre| theatre == country)
+        };
+        let near = evidence
+            .countries
             .iter()
-            .any(|near| id == Some(near) || evidence.countries.contains(&near.as_str()))
+            .filter(|(country, _)| is_near(country));
+        near.map(|(_, strength)| *strength).fold(0.0, f32::max)
     }
 
     /// Whether the name could mean this on the day of writing: nobody names a group that is not yet
@@ -141,6 +151,20 @@ impl<'a> Settler<'a> {
             generic: false,
         }
     }
+}
+
+/// What another theatre than its home says about the text that names an actor.
+const ELSEWHERE: f32 = 0.1;
+
+fn countries(actor: &Actor) -> Vec<(&str, f32)> {
+    let home = actor.country.iter().map(|country| (country.as_str(), 1.0));
+    home.chain(
+        actor
+            .countries
+            .iter()
+            .map(|country| (country.as_str(), ELSEWHERE)),
+    )
+    .collect()
 }
 
 /// The one actor that a name can mean, whatever else is in the text. A name that is known to be

@@ -12,7 +12,8 @@ pub fn abbreviation_letters<'t>(
 ) -> Option<Cow<'t, str>> {
     let spelled = text.word(word);
     if text.casing() == Casing::Flat {
-        let may_be = spelled.len() > 1 && spelled.is_ascii() && !actors.folder.is_ordinary(spelled);
+        let long_enough = spelled.len() > 1 || text.is_joined_to_next(word);
+        let may_be = long_enough && spelled.is_ascii() && !actors.folder.is_ordinary(spelled);
         return may_be.then(|| spelled.to_ascii_uppercase().into());
     }
     let stem = spelled

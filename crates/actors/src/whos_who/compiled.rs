@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -110,11 +110,14 @@ impl Compiled {
 fn readings_by_key(actors: &[Actor], folder: &Folder) -> BTreeMap<String, Vec<Reading>> {
     let mut by_key: BTreeMap<String, Vec<Reading>> = BTreeMap::new();
     for (number, actor) in actors.iter().enumerate() {
-        let mut seen = BTreeSet::new();
         for (key, reading) in names(actor, number as u32, folder) {
-            // A holder may have held several offices, each with its dates; a name in two spellings is one.
-            if seen.insert((key.clone(), reading.from)) {
-                by_key.entry(key).or_default().push(reading);
+            let readings = by_key.entry(key).or_default();
+            // A name in two spellings is one; a holder has a reading for each time in office.
+            let same =
+                |known: &&mut Reading| known.actor == reading.actor && known.from == reading.from;
+            match readings.iter_mut().find(same) {
+                Some(known) => known.allow_as(&reading),
+                None => readings.push(reading),
             }
         }
     }

@@ -42,6 +42,15 @@ pub struct Reading {
     pub starts_small: bool,
 }
 
+impl Reading {
+    /// Allows the name to be written in the other's ways too.
+    pub fn allow_as(&mut self, other: &Reading) {
+        self.words = self.words.max(other.words);
+        self.small |= other.small;
+        self.starts_small |= other.starts_small;
+    }
+}
+
 /// A day as a number in the order of days: cheaper to read from the embedded form than a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Day(i32);
