@@ -31,7 +31,8 @@ fn dates(key: &Key, cluster: &Cluster) -> Option<i32> {
     let (Some(a), Some(b)) = (mine.start.zip(mine.end), theirs.start.zip(theirs.end)) else {
         // The same day of the year, where one of the two lacks the year.
         let day = mine.month_day.is_some() || theirs.month_day.is_some();
-        let day = day && (mine.start.or(theirs.start).is_some() || mine.month_day == theirs.month_day);
+        let fine = |when: &When| when.month_day.is_some() || when.precision <= DatePrecision::Days;
+        let day = day && fine(mine) && fine(theirs);
         return if day { Some(3) } else { undated(key, cluster) };
     };
     let close = |when: &When| when.precision <= DatePrecision::Days;

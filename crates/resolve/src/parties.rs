@@ -67,11 +67,16 @@ fn drop_unlikely(merged: &mut Vec<(Party, Vec<ReportId>)>) {
         .map(|(party, _)| support(party))
         .max()
         .unwrap_or(0);
+    let leading = merged
+        .iter()
+        .filter(|(party, _)| perpetrator(party) && support(party) == most)
+        .find_map(|(party, _)| party.side.clone());
     merged.retain(|(party, _)| {
         let claimed = party
             .claims
             .iter()
             .any(|claim| claim.stance == Stance::ClaimsResponsibility);
-        !perpetrator(party) || claimed || support(party) * 4 >= most
+        let ally = party.side.is_some() && party.side == leading;
+        !perpetrator(party) || claimed || ally || support(party) * 4 >= most
     });
 }

@@ -27,6 +27,8 @@ pub(crate) struct Draft {
     frames: usize,
     asserted: bool,
     general: bool,
+    /// Every word for it is in the plural.
+    plural: bool,
 }
 
 impl Draft {
@@ -34,6 +36,7 @@ impl Draft {
     pub fn new(scene: &Scene<'_>, frame: &Frame) -> Self {
         let mut draft = Draft {
             general: true,
+            plural: true,
             ..Draft::default()
         };
         draft.add(scene, frame);
@@ -60,6 +63,7 @@ impl Draft {
         self.frames += usize::from(!frame.mentions.is_empty());
         self.asserted |= frame.asserted() || frame.with_means();
         self.general &= frame.general();
+        self.plural &= frame.plural(scene);
     }
 
     /// When it happened: the finest time that its frames give; of equals the first.
@@ -138,7 +142,8 @@ impl Draft {
             + i32::from(named)
             + i32::from(strong)
             + i32::from(!self.claims.is_empty())
-            - 3 * i32::from(self.general);
+            - 3 * i32::from(self.general)
+            - i32::from(self.plural && !dated);
         self.asserted && points >= 3
     }
 }

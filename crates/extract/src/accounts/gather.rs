@@ -1,5 +1,7 @@
 //! Which frames tell the same incident.
 
+use std::collections::BTreeSet;
+
 use khabar_record::{IncidentType, Where};
 
 use super::draft::Draft;
@@ -8,7 +10,12 @@ use crate::figures::Found;
 use crate::scene::Scene;
 
 /// Brings frames together, and gives every figure to the incident that its words stand with.
-pub(super) fn gather(scene: &Scene<'_>, frames: &[Frame], figures: &[Found]) -> Vec<Draft> {
+pub(super) fn gather(
+    scene: &Scene<'_>,
+    frames: &[Frame],
+    figures: &[Found],
+    statistics: &BTreeSet<usize>,
+) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut focus: Option<usize> = None;
     let mut paragraph = 0;
@@ -27,6 +34,15 @@ pub(super) fn gather(scene: &Scene<'_>, frames: &[Frame], figures: &[Found]) -> 
             .collect();
         let done_with = frame.with_means() && !own.is_empty() && (frame.when.is_some() || !frame.places.is_empty());
         let told = frame.asserted() || done_with;
+        // Sentences of statistics name attacks in general; what is recalled needs more than a weapon.
+        let counts = frame.tokens.clone().any(|at| {
+            scene
+                .number_at(at)
+                .is_some_and(|number| statistics.contains(&number))
+        });
+        if own.is_empty() && (counts && !frame.definite || !told && frame.apart) {
+            continue;
+        }
         let chosen = if told {
             choose(scene, frame, &own, &drafts, focus)
         } else {

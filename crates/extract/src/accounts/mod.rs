@@ -23,7 +23,7 @@ pub(crate) fn accounts(
     statistics: &BTreeSet<usize>,
 ) -> Vec<Account> {
     let figures = crate::figures::figures(scene, statistics);
-    let mut drafts = gather::gather(scene, frames, &figures);
+    let mut drafts = gather::gather(scene, frames, &figures, statistics);
     parties::claims(scene, frames, &mut drafts);
     drafts.retain(|draft| draft.worth_telling(scene));
     let main = drafts.iter().map(|draft| draft.weight()).max().unwrap_or(0);

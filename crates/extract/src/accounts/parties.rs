@@ -10,7 +10,7 @@ use crate::scene::{Saying, Scene};
 /// Gives every claim of responsibility, blame and denial to the incident that it is about.
 pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) {
     for saying in &scene.sayings {
-        let Some(index) = about(scene, saying, frames, drafts) else {
+        let Some(index) = about(scene, saying, drafts) else {
             continue;
         };
         let draft = &mut drafts[index];
@@ -20,32 +20,32 @@ pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) 
             Stance::Denies | Stance::NeitherConfirmsNorDenies => {
                 draft.denials.extend(denial(scene, saying))
             }
-            Stance::Reports => {}
+            Stance::Reports => draft.denials.extend(harmless(scene, saying)),
         }
     }
 }
 
-/// The incident that a saying is about: that of its sentence, else the last one told before it.
-fn about(scene: &Scene<'_>, saying: &Saying, _frames: &[Frame], drafts: &[Draft]) -> Option<usize> {
+/// The incident that a saying is about: that of its sentence; where its words point back, the last one
+/// told before it; else the one that the report is about.
+fn about(scene: &Scene<'_>, saying: &Saying, drafts: &[Draft]) -> Option<usize> {
     let here = |draft: &Draft| draft.sentences.contains(&saying.sentence);
-    let last = |draft: &Draft| {
-        draft
-            .sentences
-            .range(..=saying.sentence)
-            .next_back()
-            .copied()
+    let last = |draft: &Draft| draft.sentences.range(..=saying.sentence).next_back().copied();
+    let points_back = saying.content.len() <= 4
+        || saying.content.clone().take(6).any(|at| {
+            matches!(scene.doc.lower(at), "it" | "this" | "that" | "responsibility" | "involvement" | "attack" | "blast" | "killing")
+        });
+    let nearest = || {
+        let told = drafts.iter().enumerate().filter_map(|(index, draft)| {
+            Some((last(draft)?, std::cmp::Reverse(index)))
+        });
+        told.max().map(|(_, std::cmp::Reverse(index))| index)
     };
-    let _ = scene;
-    drafts.iter().position(here).or_else(|| {
-        let nearest = drafts
-            .iter()
-            .enumerate()
-            .filter_map(|(index, draft)| Some((last(draft)?, std::cmp::Reverse(index))))
-            .max();
-        nearest
-            .map(|(_, std::cmp::Reverse(index))| index)
-            .or(if drafts.is_empty() { None } else { Some(0) })
-    })
+    let main = (!drafts.is_empty()).then_some(0);
+    drafts
+        .iter()
+        .position(here)
+        .or_else(|| if points_back { nearest() } else { None })
+        .or(main)
 }
 
 fn claim(scene: &Scene<'_>, saying: &Saying, draft: &mut Draft) {
@@ -137,6 +137,23 @@ fn words(scene: &Scene<'_>, saying: &Saying) -> Span {
         .max()
         .unwrap_or(saying.cue.end);
     scene.doc.span(start..end)
+}
+
+/// "only militants were hit", "no civilian had been targeted": a denial of harm.
+fn harmless(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {
+    let doc = scene.doc;
+    let opens = saying.content.clone().find(|&at| matches!(doc.lower(at), "no" | "only" | "none"))?;
+    let after = opens + 1..saying.content.end.min(opens + 9);
+    let people = after.clone().any(|at| scene.lexicon.people.at(doc, at, after.end).is_some());
+    let harmed = after.clone().any(|at| {
+        matches!(doc.lower(at), "hit" | "targeted" | "harmed" | "hurt" | "struck")
+            || scene.lexicon.outcomes.at(doc, at, after.end).is_some() && doc.lower(opens) == "only"
+    });
+    let party = saying.speaker.is_some();
+    if !(people && harmed && party) {
+        return None;
+    }
+    denial(scene, saying)
 }
 
 fn denial(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {

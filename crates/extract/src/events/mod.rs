@@ -56,6 +56,14 @@ impl Frame {
             .any(|mention| mention.asserted && mention.means)
     }
 
+    /// Whether every word for it is a noun in the plural.
+    pub fn plural(&self, scene: &Scene<'_>) -> bool {
+        self.mentions.iter().all(|mention| {
+            let last = mention.tokens.end - 1;
+            !mention.verb && scene.doc.lower(last) != scene.doc.lemma(last)
+        })
+    }
+
     /// Whether every mention is of incidents in general ("attacks", "strikes on hideouts").
     pub fn general(&self) -> bool {
         self.mentions.iter().filter(|mention| !mention.means).all(|mention| mention.general)

@@ -75,6 +75,11 @@ fn score(
         .map(|index| &scene.entities[index]);
     let state = entity.is_some_and(|entity| entity.kind == MentionKind::State || entity.metonym);
     let possessor = place.end < sentence.end && matches!(doc.lower(place.end), "'s" | "'");
+    // "in a US drone strike": a state's name before a noun says whose, not where.
+    let adjectival = state && place.end < sentence.end && doc.tokens[place.end].tag == Tag::Noun && place.start > sentence.start && doc.tokens[place.start - 1].tag == Tag::Det;
+    if adjectival {
+        return -2;
+    }
     for at in (segment.start..place.start).rev().take(7) {
         let word = doc.lower(at);
         if AT.contains(&word) {

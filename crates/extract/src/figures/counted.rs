@@ -102,6 +102,12 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
         return None;
     }
     let noun = people_after(scene, at + 1, sentence.end.min(at + 6))?;
+    // "his death", "an injury" count what befell somebody, and nobody.
+    if noun.people == People::Unspecified
+        && !matches!(scene.doc.lemma(noun.end - 1), "person" | "people" | "individual" | "member" | "adult")
+    {
+        return None;
+    }
     let listed = (noun.end..sentence.end.min(noun.end + 5)).any(|next| scene.doc.lower(next) == "among")
         || (at.saturating_sub(3).max(sentence.start)..at).any(|before| scene.doc.lower(before) == "including");
     if listed {
@@ -263,7 +269,7 @@ fn is_part(scene: &Scene<'_>, index: usize, end: usize, sentence: &Range<usize>)
     let before = (sentence.start..start).rev().take(3).any(|at| {
         matches!(
             doc.lower(at),
-            "including" | "includes" | "include" | "included"
+            "including" | "includes" | "include"
         )
     });
     let after: Vec<&str> = (scene.numbers[index].tokens.end..sentence.end.min(end + 3))

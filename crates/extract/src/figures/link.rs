@@ -55,6 +55,11 @@ pub(super) fn link(
     links
 }
 
+/// A number with its people may stand farther off than a bare number or "a policeman".
+fn farthest(count: &Counted) -> u32 {
+    if count.number.is_some() && count.people.is_some() { FARTHEST } else { FARTHEST / 2 }
+}
+
 fn best<'p>(
     scene: &Scene<'_>,
     sentence: &Range<usize>,
@@ -71,7 +76,7 @@ fn best<'p>(
                 predicate,
             ))
         })
-        .filter(|(steps, _)| *steps <= FARTHEST)
+        .filter(|(steps, _)| *steps <= farthest(&counted[at]))
         .min_by_key(|(steps, _)| *steps)
 }
 
@@ -208,7 +213,7 @@ fn inherited(
     let colon = between
         .clone()
         .any(|token| matches!(doc.lower(token), ":" | "(" | "—" | "–"));
-    let listed = count.people.is_some() && count.number.is_some();
+    let listed = count.people.is_some() && (count.number.is_some() || link.part);
     ((count.part && !verb)
         || (listed
             && near

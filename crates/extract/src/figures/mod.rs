@@ -36,7 +36,8 @@ pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Fo
         }
         let predicates = predicates::predicates(scene, &sentence.tokens);
         let links = link::link(scene, &sentence.tokens, &counted, &predicates);
-        let named = who(&counted, &links, &found);
+        let mut named = who(&counted, &links, &found);
+        described(scene, &sentence.tokens, &counted, &mut named);
         for (at, link) in links.iter().enumerate() {
             let Some(link) = link else { continue };
             let count = &counted[at];
@@ -110,6 +111,31 @@ fn who(
         named.push(name);
     }
     named
+}
+
+/// "killed eight people, all of them women and children", "all eight killed were women and children".
+fn described(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    counted: &[Counted],
+    named: &mut [(People, String)],
+) {
+    let doc = scene.doc;
+    for (count, name) in counted.iter().zip(named) {
+        let tail = count.tokens.end..sentence.end.min(count.tokens.end + 12);
+        let said = tail.clone().find_map(|at| match scene.lexicon.people.at(doc, at, tail.end) {
+            Some((3, people)) => Some((at, people[0])),
+            _ => None,
+        });
+        let Some((at, people)) = said else { continue };
+        let all = count.again
+            || (count.tokens.end..at).any(|between| doc.lower(between) == "all")
+            || at > sentence.start && matches!(doc.lower(at - 1), "were" | "are");
+        let mostly = at > sentence.start && matches!(doc.lower(at - 1), "mostly" | "mainly" | "including" | "some" | "of");
+        if name.0 == People::Unspecified && all && !mostly {
+            *name = (people, people.as_str().to_owned());
+        }
+    }
 }
 
 /// The contract's word for a category, or the text's own finer one where the category is broad.

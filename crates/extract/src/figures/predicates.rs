@@ -47,6 +47,11 @@ pub(super) fn predicates(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Pred
 
 fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Predicate> {
     let doc = scene.doc;
+    if let Some(tokens) = to_hospital(scene, at, sentence) {
+        let side = side_of_done(scene, &tokens, sentence);
+        let asserted = asserted(scene, at, sentence);
+        return Some(Predicate { tokens, outcome: Outcome::Injured, side, asserted });
+    }
     let (length, readings) = scene.lexicon.outcomes.at(doc, at, sentence.end)?;
     let tokens = at..at + length;
     let verb = matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux);
@@ -87,6 +92,16 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
         && matches!(doc.tokens[tokens.end].tag, Tag::Noun | Tag::Propn)
         && scene.number_at(tokens.end).is_none();
     !article && !modifies
+}
+
+/// "taken to a hospital", "were rushed to the nearest clinic".
+fn to_hospital(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let moved = matches!(doc.lemma(at), "take" | "bring" | "rush" | "move" | "admit" | "airlift" | "transport" | "transfer");
+    let to = sentence.end.min(at + 3).saturating_sub(1).max(at);
+    let heads = moved && doc.tokens[at].tag == Tag::Verb && (at + 1..=to).any(|next| next < sentence.end && doc.lower(next) == "to");
+    let ward = |next: &usize| matches!(doc.lemma(*next), "hospital" | "clinic" | "infirmary");
+    (heads && (at + 1..sentence.end.min(at + 8)).any(|next| ward(&next))).then_some(at..at + 1)
 }
 
 /// "claimed at least six lives", "took the lives of".

@@ -83,10 +83,11 @@ fn open(entities: &[Entity], times: &[Time], token: usize) -> bool {
 /// The first word of a sentence has a capital anyway: there it must be a name by its tag.
 fn may_name_a_place(doc: &Document<'_>, at: usize, length: usize, entities: &[Entity]) -> bool {
     let next = entities.partition_point(|entity| entity.tokens.end <= at);
-    let clear = entities.get(next).is_none_or(|entity| {
-        entity.tokens.start >= at + length
-            || entity.tokens.start >= at && entity.tokens.end <= at + length
-    });
+    // "The UN": what is somebody's name in the who's who is no village.
+    let clear = entities[next..]
+        .iter()
+        .take_while(|entity| entity.tokens.start < at + length)
+        .all(|entity| entity.tokens == (at..at + length) || entity.kind == MentionKind::State || entity.metonym);
     let noun = (at..at + length)
         .any(|token| matches!(doc.tokens[token].tag, Tag::Propn | Tag::Noun | Tag::X));
     clear && noun

@@ -52,6 +52,11 @@ const BETWEEN: [&str; 24] = [
     "however",
 ];
 
+/// Verbs that may stand before their speaker.
+const INVERTED: [&str; 12] = [
+    "say", "report", "write", "add", "state", "explain", "note", "tell", "claim", "warn", "announce", "confirm",
+];
+
 /// Subjects that stand for the last speaker.
 const PRONOUNS: [&str; 5] = ["he", "she", "it", "they", "who"];
 
@@ -183,8 +188,9 @@ fn source_of_verb(
     });
     let inverted = || {
         // "…, said X": what is said stands before, and nothing but the speaker after.
+        let inverts = INVERTED.contains(&doc.lemma(cue.start));
         let starts = before.is_some_and(|last| matches!(doc.lower(last), "," | "\"" | "”" | "'" | "?" | "!"));
-        starts
+        (starts && inverts)
             .then(|| noun_phrase_from(scene, cue.end, sentence.end))
             .flatten()
     };
@@ -213,13 +219,15 @@ fn before_parenthesis(scene: &Scene<'_>, close: usize, start: usize) -> Option<R
         return None;
     }
     let phrase = noun_phrase_to(scene, open - 1, start)?;
-    // The aside names the same speaker: keep both when it is an office.
+    // The aside names the same speaker: keep both when it is an office, or the name itself.
     let aside = open + 1..close;
-    let office = aside.len() < 12
-        && scene
-            .entities_in(aside.clone())
-            .any(|(_, entity)| entity.kind == MentionKind::Role);
-    Some(if office {
+    let known = scene
+        .entities_in(phrase.clone())
+        .any(|(_, entity)| entity.is_actor() && !entity.adjective);
+    let tells = scene.entities_in(aside.clone()).any(|(_, entity)| {
+        entity.kind == MentionKind::Role || entity.kind == MentionKind::Group && !known
+    });
+    Some(if aside.len() < 12 && tells {
         phrase.start..aside.end
     } else {
         phrase
@@ -235,6 +243,11 @@ fn noun_phrase_to(scene: &Scene<'_>, last: usize, start: usize) -> Option<Range<
     let mut first = last;
     while first > start && last - first < 14 {
         let before = first - 1;
+        // "The Islamic State (IS) group": an abbreviation in brackets is part of the name.
+        if doc.lower(before) == ")" && before >= start + 3 && doc.lower(before - 2) == "(" {
+            first = before - 2;
+            continue;
+        }
         let linked = matches!(
             doc.lower(before),
             "of" | "for" | "'s" | "'" | "to" | "in" | "and" | "&" | "-"
