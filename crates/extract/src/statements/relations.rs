@@ -31,10 +31,10 @@ pub(super) fn relations(scene: &Scene<'_>, entities: &[khabar_grammar::Entity]) 
 /// The relations of one match: one for each pair of the actors that stand together on either side.
 fn relation(scene: &Scene<'_>, sentence: usize, found: &Match<'_>) -> Option<Vec<Relation>> {
     let kind: RelationKind = found.rule.emit.get(1)?.parse().ok()?;
-    if hypothetical(scene, &found.tokens) {
+    let (a, b) = (found.captures.get("a")?, found.captures.get("b")?);
+    if hypothetical(scene, &found.tokens) || told_to(scene, a) {
         return None;
     }
-    let (a, b) = (found.captures.get("a")?, found.captures.get("b")?);
     let said = said(scene, sentence, found);
     let period = period(scene, sentence);
     let mut relations = Vec::new();
@@ -72,7 +72,7 @@ fn between(
     }
 }
 
-/// "would", "should", "if": nobody says that it is so.
+/// "would", "if", "stopped": nobody says that it is so.
 fn hypothetical(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
     let before = tokens.start.saturating_sub(2)..tokens.end;
     before.into_iter().any(|at| {
@@ -82,7 +82,13 @@ fn hypothetical(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
                 "would" | "should" | "could" | "might" | "must" | "may"
             )
             || matches!(scene.doc.lower(at), "if" | "unless" | "whether")
+            || matches!(scene.doc.lemma(at), "stop" | "cease" | "halt" | "suspend")
     })
+}
+
+/// "asked Riyadh to provide": what somebody is to do, not what they do.
+fn told_to(scene: &Scene<'_>, a: &Capture) -> bool {
+    scene.doc.tokens.get(a.tokens.end).is_some() && scene.doc.lower(a.tokens.end) == "to"
 }
 
 /// Who says it, and how they stand to it.

@@ -40,8 +40,8 @@ pub(super) fn count(
         sentence,
     };
     let mut measure = by_phrase(scene, &place)
-        .or_else(|| by_words_after(scene, &place))
-        .or_else(|| by_verb_before(scene, &place))
+        .or_else(|| by_words_after(scene, &place).filter(|_| counts_people(scene, &place)))
+        .or_else(|| by_verb_before(scene, &place).filter(|_| counts_people(scene, &place)))
         .or_else(|| by_noun_before(scene, &place))
         .or_else(|| beside_share(scene, &place, previous))
         .or_else(|| by_previous(scene, &place, previous))?;
@@ -111,19 +111,44 @@ fn ends_reach(scene: &Scene<'_>, at: usize) -> bool {
 
 /// "killed at least 24 militants", "arrested 69 others".
 fn by_verb_before(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
-    let near = place
-        .sentence
+    let start = place
+        .number
         .start
-        .max(place.number.start.saturating_sub(REACH))..place.number.start;
-    let (at, outcome) = near
-        .rev()
-        .take_while(|at| scene.number_at(*at).is_none() && scene.doc.lower(*at) != ";")
-        .find_map(|at| Some((at, outcome_before_at(scene, at, place.sentence.end)?)))?;
-    Some(Measure::of_people(
-        outcome,
-        people(scene, &place.phrase),
-        at..place.phrase.end,
-    ))
+        .saturating_sub(REACH)
+        .max(place.sentence.start);
+    let before = (start..place.number.start).rev();
+    for at in before.take_while(|at| scene.number_at(*at).is_none() && scene.doc.lower(*at) != ";")
+    {
+        if let Some(outcome) = outcome_before_at(scene, at, place.sentence.end) {
+            let who = people(scene, &place.phrase);
+            return Some(Measure::of_people(outcome, who, at..place.phrase.end));
+        }
+        // Another verb has its own object: "was wounded and gave him 300 pesos".
+        if scene.doc.tokens[at].tag == Tag::Verb {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the phrase may name people: "rounds of ammunition" and "pesos" do not.
+fn counts_people(scene: &Scene<'_>, place: &Place<'_>) -> bool {
+    let end = place.sentence.end;
+    let known = |at: usize| {
+        scene.lexicon.people.at(scene.doc, at, end).is_some()
+            || scene.doc.tokens[at].tag == Tag::Propn
+            || matches!(
+                scene.doc.lemma(at),
+                "people" | "person" | "other" | "life" | "more" | "man" | "soul"
+            )
+    };
+    let agents = ["ers", "ors", "ists", "ians", "ants", "ees", "men", "women"];
+    let agent = |at: usize| {
+        agents
+            .iter()
+            .any(|ending| scene.doc.lower(at).ends_with(ending))
+    };
+    place.phrase.is_empty() || place.phrase.clone().any(|at| known(at) || agent(at))
 }
 
 /// Words between a noun and the bare number that counts it.

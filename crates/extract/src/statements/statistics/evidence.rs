@@ -72,8 +72,8 @@ impl Evidence {
             (self.counting, 2),
             (self.periodic, 2),
             (self.enduring, 1),
-            (self.attacks, 2),
-            (self.institute, 2),
+            (self.attacks, 1),
+            (self.institute, 1),
             (self.day, -4),
             (self.incident, -4),
             (self.deed, -3),
@@ -93,6 +93,9 @@ impl Evidence {
 
 /// Longer than a few days, and on the calendar or counted back from now.
 pub(super) fn is_period(scene: &Scene<'_>, time: &Time) -> bool {
+    if is_offset(scene, time) {
+        return false;
+    }
     match (time.kind, time.from, time.to) {
         (TimexKind::Time, ..) => false,
         (_, Some(from), Some(to)) => days(from, to) >= 6 || is_since(scene, time),
@@ -100,6 +103,17 @@ pub(super) fn is_period(scene: &Scene<'_>, time: &Time) -> bool {
         (TimexKind::Duration, ..) => reaches_back(scene, time),
         (TimexKind::Date, ..) => time.value.len() <= 7 && !time.value.contains("REF"),
     }
+}
+
+/// "a week later", "two months ago": a point in time, however loosely told.
+fn is_offset(scene: &Scene<'_>, time: &Time) -> bool {
+    let near = time.tokens.start..(time.tokens.end + 1).min(scene.doc.tokens.len());
+    near.into_iter().any(|at| {
+        matches!(
+            scene.doc.lower(at),
+            "later" | "earlier" | "ago" | "before" | "after"
+        )
+    })
 }
 
 /// "since the coup", "since 2014".
@@ -207,9 +221,8 @@ fn names_incident(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 /// Somebody did something at one time: a verb of attack, in the past and not passive of an enduring subject.
 fn deed(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    let past = doc.tokens[at].tag == Tag::Verb && doc.lower(at).ends_with("ed")
-        || doc.lower(at) == "struck"
-        || doc.lower(at) == "hit";
+    let inflected = doc.lower(at) != doc.lemma(at) && !doc.lower(at).ends_with("ing");
+    let past = doc.tokens[at].tag == Tag::Verb && inflected;
     let kills = scene.lexicon.outcomes.at(doc, at, sentence.end).is_some();
     let attacks = scene
         .lexicon

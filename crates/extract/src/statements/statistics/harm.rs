@@ -15,7 +15,14 @@ pub(super) fn incident_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<us
         return None;
     }
     let trigger = scene.lexicon.triggers.at(scene.doc, at, end);
-    let noun = trigger.filter(|(_, senses)| senses.iter().any(|sense| !sense.verb));
+    // "a missile" names an incident only where nobody counts missiles.
+    let weapon = scene
+        .lexicon
+        .weapons
+        .at(scene.doc, at, end)
+        .map_or(0, |(length, _)| length);
+    let noun = trigger
+        .filter(|(length, senses)| *length > weapon && senses.iter().any(|sense| !sense.verb));
     noun.map(|(length, _)| length).or_else(|| {
         words()
             .incidents

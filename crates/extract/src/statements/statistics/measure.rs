@@ -83,8 +83,8 @@ fn measure(
     previous: Option<&Measure>,
 ) -> Option<Measure> {
     let found = &scene.numbers[number];
-    // "dozens" bounds nothing and "none" counts nothing: a statistic is a number.
-    let empty = found.low.or(found.high).is_none_or(|value| value == 0.0);
+    // "dozens" bounds nothing, and "none" and "one" count nothing: a statistic is a number.
+    let empty = found.low.or(found.high).is_none_or(|value| value < 2.0);
     let mut measure = match found.kind {
         NumberKind::Share => share::share(scene, number, sentence, previous),
         NumberKind::Count => count::count(scene, number, sentence, previous),

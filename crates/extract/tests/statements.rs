@@ -1,0 +1,109 @@
+//! What the kernel reads beyond single incidents: statistics, relations, causes, proposals.
+
+use expect_test::{Expect, expect};
+use khabar_extract::Kernel;
+use khabar_record::{Published, Reading, Report};
+
+fn read(text: &str) -> Reading {
+    let report = Report {
+        id: "r".into(),
+        file: None,
+        url: None,
+        title: None,
+        outlet: None,
+        published: Some(Published::on("2024-06-15".parse().expect("a date"))),
+        language: "en".into(),
+        text: text.to_owned(),
+        copy_of: None,
+    };
+    Kernel::embedded().read(&report)
+}
+
+fn or_none<T: std::fmt::Display>(value: Option<T>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| value.to_string())
+}
+
+fn check_statistics(text: &str, expected: Expect) {
+    let lines = read(text).statistics.into_iter().map(|found| {
+        let (low, high) = (or_none(found.low), or_none(found.high));
+        let (start, end) = (or_none(found.start_date), or_none(found.end_date));
+        format!("{}: {low} to {high}, {start} to {end}\n", found.measure)
+    });
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+fn check_relations(text: &str, expected: Expect) {
+    let lines = read(text).relations.into_iter().map(|found| {
+        format!("{} {} {}, {} {}\n", found.a, found.relation, found.b, or_none(found.by), found.stance)
+    });
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+fn check_causes(text: &str, expected: Expect) {
+    let lines = read(text).causal_links.into_iter().map(|found| {
+        let sign = found.sign.number();
+        let concepts = (or_none(found.cause_concept), or_none(found.effect_concept));
+        format!("{} → {} ({sign}: {} → {})\n", found.cause, found.effect, concepts.0, concepts.1)
+    });
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+fn check_proposals(text: &str, expected: Expect) {
+    let lines = read(text).proposals.into_iter().map(|found| {
+        let verdict = if found.wanted { "should" } else { "should not" };
+        format!("{}: {} {verdict} {}\n", or_none(found.by), or_none(found.who), found.what)
+    });
+    expected.assert_eq(&lines.collect::<String>());
+}
+
+#[test]
+fn the_toll_of_one_incident_is_no_statistic() {
+    check_statistics("A car bomb killed 14 people at a market in Mogadishu on Tuesday.", expect![[""]]);
+    check_statistics("Gunmen stormed a village near Djibo in March and killed 30 farmers.", expect![[""]]);
+    check_statistics("Troops seized 37 rifles and 6,800 rounds of ammunition last month.", expect![[""]]);
+}
+
+#[test]
+fn counts_over_a_period() {
+    check_statistics("In 2023 Burkina Faso recorded 8,400 deaths from 2,010 attacks.", expect![[""]]);
+    check_statistics("The war has killed more than 15,000 people and displaced 8 million since April 2023.", expect![[""]]);
+    check_statistics("Security forces killed 55 militants and arrested 12 others in May.", expect![[""]]);
+}
+
+#[test]
+fn a_report_goes_on_over_sentences() {
+    check_statistics(
+        "The observatory counted 61 attacks in May, with 245 dead and 104 injured (40 soldiers, 64 civilians). \
+         Darfur had 50 attacks. Of the 245 dead, 127 were civilians.",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn shares_and_changes() {
+    check_statistics("The Sahel had 51% of all deaths in 2023, and attacks rose 38 percent.", expect![[""]]);
+}
+
+#[test]
+fn who_stands_how_to_whom() {
+    check_relations("Kinshasa has accused Kigali of sheltering the M23.", expect![[""]]);
+    check_relations("Rwanda denies supporting the M23.", expect![[""]]);
+    check_relations("The United Arab Emirates has armed the RSF, the Sudanese government says.", expect![[""]]);
+    check_relations("Ethiopia should not support the RSF.", expect![[""]]);
+}
+
+#[test]
+fn what_leads_to_what() {
+    check_causes("The blockade has led to famine in Gaza.", expect![[""]]);
+    check_causes("Tensions rose because of cross-border airstrikes, officials said.", expect![[""]]);
+    check_causes("The truce reduced attacks on villages.", expect![[""]]);
+    check_causes("The raid did not lead to talks.", expect![[""]]);
+}
+
+#[test]
+fn who_should_do_what() {
+    check_proposals("The junta must stop bombing villages.", expect![[""]]);
+    check_proposals("The African Union urged both armies to open the road to El Fasher.", expect![[""]]);
+    check_proposals("Negotiating with the cartels should be avoided.", expect![[""]]);
+    check_proposals("Should the army leave?", expect![[""]]);
+}
