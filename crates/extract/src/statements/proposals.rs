@@ -112,13 +112,9 @@ fn is_asked(scene: &Scene<'_>, who: &Range<usize>) -> bool {
 
 /// Somebody who can speak, rather than "the situation" that calls for something.
 fn speaks(scene: &Scene<'_>, by: &Range<usize>) -> bool {
-    let named = scene
+    scene
         .entities_in(by.clone())
-        .any(|(_, entity)| entity.kind != MentionKind::Place);
-    named
-        || by
-            .clone()
-            .any(|at| scene.lexicon.speakers.contains(scene.doc.lower(at)))
+        .any(|(_, entity)| entity.kind != MentionKind::Place)
 }
 
 /// "who", "which", "there": no name of anybody.
