@@ -240,11 +240,7 @@ fn outlet(scene: &Scene<'_>, entity: usize) -> bool {
     let tokens = &scene.entities[entity].tokens;
     let sentence = scene.doc.sentence_of(tokens.start);
     let speaks = scene.sayings_in(sentence).any(|saying| {
-        saying
-            .source
-            .as_ref()
-            .is_some_and(|source| source.contains(&tokens.start))
-            && saying.stance != Stance::ClaimsResponsibility
+        saying.source.as_ref().is_some_and(|source| source.contains(&tokens.start)) && saying.stance != Stance::ClaimsResponsibility
     });
     speaks && scene.entities[entity].kind != MentionKind::State || !scene.can_attack(entity)
 }

@@ -92,9 +92,7 @@ fn cut_before(
     mentions: &[Mention],
 ) -> Option<usize> {
     let doc = scene.doc;
-    let earlier = mentions
-        .iter()
-        .any(|other| !other.means && other.tokens.end <= mention.tokens.start);
+    let earlier = mentions.iter().any(|other| !other.means && other.tokens.end <= mention.tokens.start);
     let reach = mention.tokens.start.saturating_sub(14).max(sentence.start)..mention.tokens.start;
     let mut leads = reach
         .rev()

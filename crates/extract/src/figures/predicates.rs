@@ -67,16 +67,9 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
             manner(Manner::State).filter(|_| state(scene, &tokens, sentence))
         {
             // "and injured three girls": a participle before a number has its people after it.
-            let participle = doc.lower(at).ends_with("ed") && scene.number_at(tokens.end).is_some();
-            (
-                outcome,
-                if participle {
-                    Side::After
-                } else {
-                    Side::Before
-                },
-            )
-        } else if let Some(&(outcome, _)) = manner(Manner::Count) {
+        let participle = doc.lower(at).ends_with("ed") && scene.number_at(tokens.end).is_some();
+        (outcome, if participle { Side::After } else { Side::Before })
+    } else if let Some(&(outcome, _)) = manner(Manner::Count) {
             (outcome, Side::Of)
         } else {
             return None;

@@ -169,20 +169,12 @@ fn triggers() -> Result<Phrases<Trigger>, toml::de::Error> {
                         word.clone(),
                         Trigger {
                             kind: row.r#type,
-                            weight: row.weight,
-                            verb,
-                            means,
-                        },
+                            weight: row.weight, verb, means },
                     )
                 })
                 .collect::<Vec<_>>()
         };
-        [
-            words(&row.nouns, false, false),
-            words(&row.verbs, true, false),
-            words(&row.means, false, true),
-        ]
-        .concat()
+        [words(&row.nouns, false, false), words(&row.verbs, true, false), words(&row.means, false, true)].concat()
     })))
 }
 

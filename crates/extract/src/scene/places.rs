@@ -175,10 +175,7 @@ pub(super) fn placed(
         .collect();
     let mut places = kernel.gazetteer.place_all(&toponyms, context);
     for index in 0..found.len() {
-        if let Some(container) = found[index]
-            .within
-            .and_then(|container| places[container].clone())
-        {
+        if let Some(container) = found[index].within.and_then(|container| places[container].clone()) {
             places[index] = contained(places[index].take(), container);
         }
     }
@@ -196,8 +193,7 @@ fn contained(place: Option<Where>, container: Where) -> Option<Where> {
     let elsewhere = |ours: &Option<String>, theirs: &Option<String>| {
         ours.is_some() && theirs.is_some() && ours != theirs
     };
-    if elsewhere(&place.country, &container.country) || elsewhere(&place.admin1, &container.admin1)
-    {
+    if elsewhere(&place.country, &container.country) || elsewhere(&place.admin1, &container.admin1) {
         return Some(Where {
             name: place.name,
             span: place.span,
