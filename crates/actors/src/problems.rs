@@ -88,18 +88,17 @@ impl Actors {
                 .iter()
                 .map(|&number| self.get(number).id.as_str())
                 .collect();
-            if let [first, others @ ..] = ids.as_slice()
-                && !others.is_empty()
-            {
+            if ids.len() > 1 {
                 let message = format!(
-                    "shares the name {:?} with {}",
-                    String::from_utf8_lossy(key),
-                    others.join(", ")
+                    "{} share the name {:?}",
+                    ids.join(", "),
+                    String::from_utf8_lossy(key)
                 );
-                clashes.push(Problem {
-                    id: (*first).to_owned(),
-                    message,
+                let each = ids.iter().map(|id| Problem {
+                    id: (*id).to_owned(),
+                    message: message.clone(),
                 });
+                clashes.extend(each);
             }
         }
         clashes

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::Actors;
 use crate::text::{Casing, Text};
-use crate::whos_who::{Reading, may_be_abbreviation};
+use crate::whos_who::{Reading, may_be_abbreviation, may_be_pronounced};
 
 /// The letters of a word that may be part of an abbreviation, without the s of its plural.
 pub fn abbreviation_letters<'t>(
@@ -21,6 +21,9 @@ pub fn abbreviation_letters<'t>(
         .filter(|stem| stem.len() > 2)
         .unwrap_or(spelled);
     let shouted = || text.is_shouted(word) && actors.folder.is_ordinary(spelled);
+    if may_be_pronounced(spelled) {
+        return Some(spelled.into());
+    }
     (may_be_abbreviation(stem) && !shouted()).then_some(stem.into())
 }
 

@@ -16,5 +16,6 @@ pub use fold::{Folder, Spelling};
 pub use force::Force;
 pub use names::{
     ABBREVIATION, Day, NameKind, Reading, full_key, is_abbreviation, may_be_abbreviation,
+    may_be_pronounced,
 };
 pub use words::words;

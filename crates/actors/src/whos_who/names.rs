@@ -129,6 +129,16 @@ pub fn is_abbreviation(name: &str) -> bool {
         && may_be_abbreviation(&letters)
 }
 
+/// Whether a word is written as abbreviations are that are spoken as words ("Nato").
+pub fn may_be_pronounced(word: &str) -> bool {
+    let mut letters = word.bytes();
+    word.len() >= 4
+        && letters
+            .next()
+            .is_some_and(|letter| letter.is_ascii_uppercase())
+        && letters.all(|letter| letter.is_ascii_lowercase())
+}
+
 /// Whether a word may be an abbreviation, or a part of one ("M-23").
 pub fn may_be_abbreviation(word: &str) -> bool {
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
@@ -161,9 +171,10 @@ fn keys(name: &str, plural: bool, folder: &Folder) -> Vec<String> {
     let mut keys = Vec::new();
     if is_abbreviation(name) {
         keys.push(abbreviation_key(name));
-        if !is_pronounced(name, folder) {
-            return keys;
+        if is_pronounced(name, folder) {
+            keys.push(abbreviation_key(&title_case(name)));
         }
+        return keys;
     }
     let full = full_key(name, folder);
     if plural && !full.ends_with('s') && words(name).count() == 1 {
@@ -172,6 +183,11 @@ fn keys(name: &str, plural: bool, folder: &Folder) -> Vec<String> {
     keys.push(full);
     keys.retain(|key| !key.is_empty());
     keys
+}
+
+/// "Nato", as newspapers write what is spoken as a word.
+fn title_case(name: &str) -> String {
+    name[..1].to_owned() + &name[1..].to_ascii_lowercase()
 }
 
 /// "Nato" and "Farc" are written as words; "Ttp" cannot be spoken, and "Mend" is a word already.
