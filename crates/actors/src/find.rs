@@ -1,10 +1,10 @@
 use jiff::civil::Date;
 use khabar_record::Span;
 
-use crate::keys::Walk;
 use crate::settle::Settler;
 use crate::shape::{Shape, abbreviation_letters, is_hyphen, is_small, opening_article};
 use crate::text::{Casing, Text};
+use crate::walk::Walk;
 use crate::whos_who::{ABBREVIATION, Reading, Row};
 use crate::{Actors, PlaceHint, Sighting, abbreviations, forces};
 

@@ -7,7 +7,6 @@ mod abbreviations;
 mod family;
 mod find;
 mod forces;
-mod keys;
 mod overlay;
 mod problems;
 mod search;
@@ -15,6 +14,7 @@ mod settle;
 mod shape;
 mod sighting;
 mod text;
+mod walk;
 mod whos_who;
 
 use std::collections::HashSet;

@@ -7,6 +7,7 @@ mod actor;
 mod compiled;
 mod fold;
 mod force;
+mod keys;
 mod names;
 mod words;
 
@@ -14,8 +15,6 @@ pub use actor::{Actor, ActorKind, Ambiguous, Entries, Governed, Office};
 pub use compiled::{Compiled, Row};
 pub use fold::{Folder, Spelling};
 pub use force::Force;
-pub use names::{
-    ABBREVIATION, Day, NameKind, Reading, full_key, is_abbreviation, may_be_abbreviation,
-    may_be_pronounced,
-};
+pub use keys::{ABBREVIATION, full_key, is_abbreviation, may_be_abbreviation, may_be_pronounced};
+pub use names::{Day, NameKind, Reading};
 pub use words::words;
