@@ -100,7 +100,7 @@ fn fit(scene: &Scene<'_>, frame: &Frame, _figures: &[&Found], draft: &Draft) -> 
     score += places(&frame.places, &draft.places())?;
     score += kinds(frame, draft)?;
     score += agents(scene, frame, draft)?;
-    score += i32::from(frame.definite) - 4 * i32::from(frame.apart);
+    score += i32::from(frame.definite) - 4 * i32::from(frame.apart) - 2 * i32::from(frame.new);
     Some(score)
 }
 
@@ -119,10 +119,22 @@ fn places(frame: &[Where], draft: &[Where]) -> Option<i32> {
     if country(first).is_some() && country(known).is_some() && country(first) != country(known) {
         return Some(-4);
     }
+    if first.precision <= 3 && known.precision <= 3 && far(first, known) {
+        return Some(-2);
+    }
     match (&first.admin1, &known.admin1) {
         (Some(a), Some(b)) if a != b => Some(-2),
         (Some(_), Some(_)) => Some(1),
         _ => Some(0),
+    }
+}
+
+/// Farther apart than a town is from its district.
+fn far(a: &Where, b: &Where) -> bool {
+    let point = |place: &Where| place.latitude.zip(place.longitude);
+    match (point(a), point(b)) {
+        (Some(a), Some(b)) => khabar_gazetteer::Gazetteer::kilometres(a, b) > 40.0,
+        _ => false,
     }
 }
 

@@ -28,6 +28,12 @@ pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) 
 /// The incident that a saying is about: that of its sentence; where its words point back, the last one
 /// told before it; else the one that the report is about.
 fn about(scene: &Scene<'_>, saying: &Saying, drafts: &[Draft]) -> Option<usize> {
+    let content = scene.doc.span(saying.content.clone());
+    let named = |draft: &Draft| draft.triggers.iter().filter(|trigger| content.covers(**trigger)).min().copied();
+    let told = drafts.iter().enumerate().filter_map(|(index, draft)| Some((named(draft)?, index)));
+    if let Some((_, index)) = told.min() {
+        return Some(index);
+    }
     let here = |draft: &Draft| draft.sentences.contains(&saying.sentence);
     let last = |draft: &Draft| draft.sentences.range(..=saying.sentence).next_back().copied();
     let points_back = saying.content.len() <= 4

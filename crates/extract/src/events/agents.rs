@@ -54,7 +54,7 @@ pub(super) fn agents(
 ) -> (Vec<usize>, Vec<usize>) {
     let mut agents = Vec::new();
     let mut targets = Vec::new();
-    for mention in mentions.iter().filter(|mention| mention.asserted) {
+    for mention in mentions.iter().filter(|mention| mention.asserted && !mention.general) {
         if mention.verb {
             agents.extend(of_verb(scene, tokens, mention));
             targets.extend(object(scene, tokens, mention));
@@ -110,11 +110,16 @@ fn before_noun(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> O
 /// "… by the Hafiz Gul Bahadur faction".
 fn by(scene: &Scene<'_>, after: Range<usize>) -> Option<usize> {
     let doc = scene.doc;
+    let from = after
+        .clone()
+        .next()
+        .filter(|&at| doc.lower(at) == "from" && doc.tokens[after.start - 1].tag == Tag::Noun);
     let by = after
         .clone()
         .take(18)
         .take_while(|&at| !matches!(doc.lower(at), "," | ";" | "." | "that"))
-        .find(|&at| doc.lower(at) == "by")?;
+        .find(|&at| doc.lower(at) == "by")
+        .or(from)?;
     let claimed = by > 0
         && matches!(
             doc.lower(by - 1),

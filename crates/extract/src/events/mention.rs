@@ -22,6 +22,8 @@ pub(crate) struct Mention {
     pub asserted: bool,
     /// "the attack": told of before.
     pub definite: bool,
+    /// "another attack", "clashes also erupted": not told of before.
+    pub new: bool,
     /// Several, uncounted or many: "attacks", "77 attacks".
     pub general: bool,
 }
@@ -60,12 +62,14 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
     {
         return None;
     }
+    let (kind, weight) = at_the_border(scene, trigger, &tokens, sentence);
     Some(Mention {
-        kind: trigger.kind,
-        weight: trigger.weight,
+        kind,
+        weight,
         verb: trigger.verb,
         means: trigger.means,
         asserted: asserted(scene, at, sentence),
+        new: !trigger.verb && new(scene, &tokens, sentence),
         definite: !trigger.verb && definite(scene, &tokens, sentence),
         general: if trigger.verb {
             habitual(scene, at)
@@ -74,6 +78,33 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
         },
         tokens,
     })
+}
+
+/// "clashes between Thai and Cambodian border guards", "fighting along the border": two forces and a border.
+fn at_the_border(
+    scene: &Scene<'_>,
+    trigger: &Trigger,
+    tokens: &Range<usize>,
+    sentence: &Range<usize>,
+) -> (IncidentType, u32) {
+    let doc = scene.doc;
+    let mutual = matches!(
+        doc.lemma(tokens.end - 1),
+        "clash" | "fighting" | "skirmish" | "fire" | "firing" | "gunfire" | "firefight" | "battle"
+    );
+    let near = tokens.start.saturating_sub(6).max(sentence.start)..sentence.end.min(tokens.end + 10);
+    let border = near.clone().any(|at| matches!(doc.lower(at), "border" | "frontier"));
+    let mut states: Vec<&str> = scene
+        .entities_in(near)
+        .filter(|(_, entity)| entity.actor.is_some())
+        .filter_map(|(_, entity)| scene.kernel.actors.get(entity.actor?).country.as_deref())
+        .collect();
+    states.sort_unstable();
+    states.dedup();
+    if mutual && border && states.len() >= 2 {
+        return (IncidentType::BorderClash, 5);
+    }
+    (trigger.kind, trigger.weight)
 }
 
 /// "attack helicopters", "operations chief": the word only says what kind of thing the next one is.
@@ -183,6 +214,18 @@ fn phrase_start(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> usi
         at = before;
     }
     at
+}
+
+/// "a new attack", "a second blast", "clashes also erupted".
+fn new(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let start = phrase_start(scene, tokens.start, sentence).saturating_sub(1).max(sentence.start);
+    let fresh = (start..tokens.start).any(|at| matches!(doc.lower(at), "new" | "another" | "fresh" | "separate" | "different" | "subsequent"));
+    let follows = tokens.end..sentence.end.min(tokens.end + 12);
+    let also = follows.clone().any(|at| {
+        matches!(doc.lemma(at), "erupt" | "break" | "occur" | "follow") && (at.saturating_sub(1)..at + 3).any(|near| near < sentence.end && doc.lower(near) == "also")
+    });
+    fresh || also
 }
 
 /// "who attack", "attacks regularly": the present tense outside a headline tells of no one incident.

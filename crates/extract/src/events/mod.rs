@@ -32,6 +32,8 @@ pub(crate) struct Frame {
     pub targets: Vec<usize>,
     /// The words put it apart from what was told before ("in a separate attack", "last month").
     pub apart: bool,
+    /// The words bring in something new ("a new attack", "clashes also erupted").
+    pub new: bool,
     /// The words point back to what was told before ("the attack").
     pub definite: bool,
 }
@@ -97,6 +99,7 @@ fn frame(
         when: time::when(scene, sentence, &tokens, &mentions),
         places: where_::places(scene, &tokens, &mentions),
         apart: segment.apart,
+        new: mentions.iter().any(|mention| mention.new),
         definite: mentions.iter().any(|mention| mention.definite),
         sentence,
         tokens,

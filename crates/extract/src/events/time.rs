@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use khabar_language::Tag;
 use khabar_record::{DatePrecision, TimexKind, When};
 use khabar_times::Time;
 
@@ -159,7 +160,8 @@ fn of_speech(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
             return false;
         }
     }
-    // "On Friday Afghanistan's Defence Ministry said": a time that opens the sentence before its speaker.
+    // "On Friday the ministry said …": a time that opens the sentence before its speaker. What is only
+    // announced by its name ("On Friday the army announced airstrikes") is dated by it all the same.
     let opening = time.tokens.start <= start + 2;
     opening
         && scene.sayings_in(sentence).next().is_some_and(|saying| {
@@ -167,6 +169,12 @@ fn of_speech(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
                 .source
                 .as_ref()
                 .map_or(saying.cue.start, |source| source.start);
-            source >= time.tokens.end && source - time.tokens.end <= 2 && saying.cue.start > source
+            let clause = saying
+                .content
+                .clone()
+                .take(8)
+                .any(|at| matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux | Tag::Sconj));
+            let leads = source >= time.tokens.end && source - time.tokens.end <= 2;
+            leads && saying.cue.start > source && clause
         })
 }

@@ -182,6 +182,8 @@ fn toll(scene: &Scene<'_>, between: Range<usize>) -> Option<u32> {
                 | "reached"
                 | "passed"
                 | "exceeded"
+                | "including"
+                | "among"
         )
     });
     (!blocked && (bridge || between.is_empty()) && between.len() < 16)

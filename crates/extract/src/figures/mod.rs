@@ -23,9 +23,11 @@ pub(crate) struct Found {
 
 /// Every figure of the text but the statistics, in order.
 pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Found> {
+    let totals = totals(scene, statistics);
     let mut found: Vec<Found> = Vec::new();
     for (index, sentence) in scene.doc.sentences.iter().enumerate() {
         let mut counted = counted::counted(scene, &sentence.tokens);
+        counted.retain(|count| !totals.contains(&count.low.or(count.high).unwrap_or(0)));
         counted.retain(|count| {
             count
                 .number
@@ -83,6 +85,17 @@ fn figure(
         span,
         sentence: scene.doc.sentences[sentence].span,
     }
+}
+
+/// Large numbers that stand as statistics somewhere in the text: said again, they are statistics still.
+fn totals(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> BTreeSet<u64> {
+    let value = |&number: &usize| scene.numbers[number].low.or(scene.numbers[number].high);
+    statistics
+        .iter()
+        .filter_map(value)
+        .filter(|value| *value >= 100.0)
+        .map(|value| value as u64)
+        .collect()
 }
 
 /// Who was counted: the noun's people; "others" and "all six" take those of an earlier count.
