@@ -50,31 +50,26 @@ pub enum Gap {
 impl<'t> Atoms<'t> {
     /// Cuts a text.
     pub fn new(text: &'t str) -> Self {
-        let mut atoms = Vec::with_capacity(text.len() / 5);
+        let mut atoms: Vec<Atom> = Vec::with_capacity(text.len() / 5);
         let mut at = 0;
-        let mut newlines = 2;
-        let mut spaced = true;
-        while let Some(character) = text[at..].chars().next() {
-            if character.is_whitespace() {
-                newlines += u32::from(character == '\n');
-                spaced = true;
-                at += character.len_utf8();
-                continue;
-            }
-            let (shape, length) = cut(&text[at..], character);
-            let gap = match (spaced, newlines) {
-                (false, _) => Gap::None,
-                (true, 0 | 1) => Gap::Space,
-                _ => Gap::Break,
+        while let Some(start) = text[at..]
+            .find(|c: char| !c.is_whitespace())
+            .map(|skipped| at + skipped)
+        {
+            let (shape, length) = cut(&text[start..]);
+            let gap = if atoms.is_empty() {
+                Gap::Break
+            } else {
+                gap(&text[at..start])
             };
-            let span = Span::new(at, at + length);
+            let span = Span::new(start, start + length);
             atoms.push(Atom {
                 start: span.start,
                 end: span.end,
                 shape,
                 gap,
             });
-            (at, newlines, spaced) = (at + length, 0, false);
+            at = start + length;
         }
         Atoms {
             text,
@@ -239,67 +234,77 @@ fn is_cased(text: &str) -> bool {
     upper + lower < FEW_LETTERS || (upper * 500 > lower && lower > upper)
 }
 
+/// What a run of white space means.
+fn gap(space: &str) -> Gap {
+    match space.bytes().filter(|byte| *byte == b'\n').count() {
+        _ if space.is_empty() => Gap::None,
+        0 | 1 => Gap::Space,
+        _ => Gap::Break,
+    }
+}
+
 /// The shape and the length of the atom that a text starts with.
-fn cut(text: &str, first: char) -> (Shape, usize) {
-    match first {
-        '0'..='9' => (Shape::Numeral, numeral(text.as_bytes())),
-        '-' | '–' | '—' | '‐' | '‑' | '‒' | '−' => (Shape::Dash, first.len_utf8()),
-        _ if first.is_alphabetic() => (Shape::Word, word(text)),
-        _ => (Shape::Sign, first.len_utf8()),
+fn cut(text: &str) -> (Shape, usize) {
+    match text.chars().next() {
+        Some('0'..='9') => (Shape::Numeral, numeral(text.as_bytes())),
+        Some(first) if first.is_alphabetic() => (Shape::Word, word(text)),
+        Some(dash @ ('-' | '–' | '—' | '‐' | '‑' | '‒' | '−')) => {
+            (Shape::Dash, dash.len_utf8())
+        }
+        other => (Shape::Sign, other.map_or(0, char::len_utf8)),
     }
 }
 
 /// The length of a word; single letters with points between them make one word.
 fn word(text: &str) -> usize {
-    let letters = text
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(text.len());
     let bytes = text.as_bytes();
-    let pointed = |at: usize| {
-        bytes.get(at).is_some_and(u8::is_ascii_alphabetic)
-            && bytes.get(at + 1) == Some(&b'.')
-            && !bytes.get(at + 2).is_some_and(|byte| {
-                byte.is_ascii_alphanumeric() && bytes.get(at + 3) != Some(&b'.')
-            })
-    };
+    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let is_point = |at: usize| bytes.get(at) == Some(&b'.');
+    let pointed =
+        |at: usize| is_letter(at) && is_point(at + 1) && (!is_letter(at + 2) || is_point(at + 3));
     let mut end = 0;
     while pointed(end) {
         end += 2;
     }
-    if end > 2 { end } else { letters }
+    let letters = || {
+        text.find(|c: char| !c.is_alphabetic())
+            .unwrap_or(text.len())
+    };
+    if end > 2 { end } else { letters() }
 }
 
 /// The length of a numeral: "1,50,000" is one, "12,13" and "18.03.2024" are not.
 fn numeral(bytes: &[u8]) -> usize {
-    let digits = |from: usize| {
-        bytes[from..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count()
+    let whole = grouped(bytes);
+    let decimals = if bytes.get(whole) == Some(&b'.') {
+        digits(bytes, whole + 1)
+    } else {
+        0
     };
-    let mut end = digits(0);
-    let mut grouped = end;
-    while grouped <= 3 + end && bytes.get(grouped) == Some(&b',') {
-        match digits(grouped + 1) {
-            3 => {
-                grouped += 4;
-                end = if end <= 3 || bytes[..end].contains(&b',') {
-                    grouped
-                } else {
-                    end
-                };
-            }
-            2 => grouped += 3,
+    let end = whole + 1 + decimals;
+    let dotted = bytes.get(end) == Some(&b'.') && digits(bytes, end + 1) > 0;
+    if decimals > 0 && !dotted { end } else { whole }
+}
+
+/// The length of a whole number: groups of two or three digits behind commas, the last of three.
+fn grouped(bytes: &[u8]) -> usize {
+    let first = digits(bytes, 0);
+    let (mut end, mut at) = (first, first);
+    while first <= 3 && bytes.get(at) == Some(&b',') {
+        match digits(bytes, at + 1) {
+            3 => (at, end) = (at + 4, at + 4),
+            2 => at += 3,
             _ => break,
         }
     }
-    if bytes.get(end) == Some(&b'.') {
-        let decimals = digits(end + 1);
-        let dotted = bytes.get(end + 1 + decimals) == Some(&b'.')
-            && digits((end + 2 + decimals).min(bytes.len())) > 0;
-        if decimals > 0 && !dotted {
-            end += 1 + decimals;
-        }
-    }
     end
+}
+
+/// How many digits stand from a byte on.
+fn digits(bytes: &[u8], from: usize) -> usize {
+    bytes
+        .iter()
+        .skip(from)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count()
 }

@@ -6,7 +6,7 @@ use crate::amount::{Amount, ordinal};
 use crate::atoms::Atoms;
 use crate::follow::{self, Follow};
 use crate::lexicon::LEXICON;
-use crate::{Number, NumberKind, Qualifier, label, qualify, range};
+use crate::{Number, NumberKind, Qualifier, cluster, label, qualify, range};
 
 /// A number found in the atoms, before it is laid over the document's tokens.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +45,7 @@ pub(crate) fn numbers(document: &Document<'_>) -> Vec<Number> {
 
 /// The number that starts at an atom; nothing of it lies before `floor`.
 fn number(atoms: &Atoms<'_>, document: &Document<'_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) = label::cluster(atoms, at).or_else(|| follow::fraction(atoms, at)) {
+    if let Some(found) = cluster::read(atoms, at).or_else(|| follow::fraction(atoms, at)) {
         return Some(qualify::qualified(atoms, found, floor));
     }
     if let Some((value, end)) = ordinal(atoms, at) {
@@ -76,43 +76,17 @@ fn classified(
     floor: usize,
 ) -> Found {
     if label::in_word_name(atoms, found.core.start, found.core.end) {
-        return Found {
-            kind: NumberKind::Label,
-            ..found
-        };
+        return found.labelled();
     }
-    let follow = follow::read(atoms, &found);
-    let labelled = follow.is_none() && found.qualifier != Qualifier::Vague && {
-        let qualified = qualify::before(atoms, &found, floor).is_some();
-        label::is_label(atoms, document, &found, amount.bare, qualified)
-    };
-    match follow {
-        Some(Follow {
-            kind,
-            unit,
-            start,
-            end,
-        }) => {
-            let start = start.max(floor);
-            let whole = start.min(found.whole.start)..end.max(found.whole.end);
-            qualify::qualified(
-                atoms,
-                Found {
-                    whole,
-                    kind,
-                    unit: Some(unit),
-                    ..found
-                },
-                floor,
-            )
-        }
-        None if labelled => Found {
-            kind: NumberKind::Label,
-            qualifier: Qualifier::Exact,
-            ..found
-        },
-        None => qualify::qualified(atoms, found, floor),
+    if let Some(follow) = follow::read(atoms, &found) {
+        return qualify::qualified(atoms, found.followed(follow, floor), floor);
     }
+    let qualified = qualify::before(atoms, &found, floor).is_some();
+    let vague = found.qualifier == Qualifier::Vague;
+    if !vague && label::is_label(atoms, document, &found, amount.bare, qualified) {
+        return found.labelled();
+    }
+    qualify::qualified(atoms, found, floor)
 }
 
 /// "no casualties", "none", where "no" determines a noun.
@@ -151,6 +125,27 @@ impl Found {
             low: value,
             high: value,
             unit: None,
+        }
+    }
+
+    /// The number as a name for something.
+    fn labelled(self) -> Self {
+        Found {
+            kind: NumberKind::Label,
+            qualifier: Qualifier::Exact,
+            ..self
+        }
+    }
+
+    /// The number with the unit beside it; nothing of it lies before `floor`.
+    fn followed(self, follow: Follow, floor: usize) -> Self {
+        let start = follow.start.max(floor).min(self.whole.start);
+        let whole = start..follow.end.max(self.whole.end);
+        Found {
+            whole,
+            kind: follow.kind,
+            unit: Some(follow.unit),
+            ..self
         }
     }
 

@@ -160,7 +160,7 @@ fn age(atoms: &Atoms<'_>, core: (usize, usize), found: &Found) -> Option<Follow>
     if let Some(aged) = aged.filter(|_| found.high.is_some_and(|years| years < 120.0)) {
         return Some(follow(aged, end, "years old"));
     }
-    let bare = label::is_bare_age(atoms, start, end) || is_age_of(atoms, start);
+    let bare = is_bare_age(atoms, start, end) || is_age_of(atoms, start);
     bare.then(|| follow(start, end, "years old"))
 }
 
@@ -188,4 +188,24 @@ fn years_old(atoms: &Atoms<'_>, end: usize) -> Option<(usize, &'static str)> {
     atoms
         .starts_with(old, &["of", "age"])
         .then_some((old + 2, unit))
+}
+
+/// "Name, 39," and "Name (39)".
+fn is_bare_age(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
+    let age = atoms
+        .word(start)
+        .parse()
+        .ok()
+        .filter(|age| (1..=110).contains(age));
+    let name = start.wrapping_sub(2);
+    let named =
+        atoms.is_word(name) && atoms.is_capital(name) && !LEXICON.months.contains(atoms.word(name));
+    if age.is_none() || end != start + 1 || !named {
+        return false;
+    }
+    match (atoms.before(start), atoms.word(end)) {
+        ("(", ")") | (",", "," | "." | ";" | ")") => true,
+        (",", "and") => !label::counts_next(atoms, end + 1),
+        _ => false,
+    }
 }

@@ -51,6 +51,9 @@ pub(crate) struct Lexicon {
 /// The lists of `labels.toml`.
 pub(crate) struct Labels {
     pub before: HashSet<String>,
+    pub before_capital: HashSet<String>,
+    pub abbreviations: HashSet<String>,
+    pub spelled_centuries: HashSet<String>,
     pub after: HashSet<String>,
     pub year_before: HashSet<String>,
     pub no_before: HashSet<String>,
@@ -101,6 +104,9 @@ impl Labels {
     fn read(labels: &Table) -> Self {
         Labels {
             before: list(&labels["before"]),
+            before_capital: list(&labels["before_capital"]),
+            abbreviations: list(&labels["abbreviations"]),
+            spelled_centuries: list(&labels["spelled_centuries"]),
             after: list(&labels["after"]),
             year_before: list(&labels["year_before"]),
             no_before: list(&labels["no_before"]),

@@ -10,12 +10,14 @@
 
 mod amount;
 mod atoms;
+mod cluster;
 mod find;
 mod follow;
 mod label;
 mod lexicon;
 mod qualify;
 mod range;
+mod year;
 
 use std::ops::Range;
 
@@ -24,7 +26,7 @@ use khabar_record::{Span, spelled};
 
 pub use amount::{Amount, ordinal};
 pub use atoms::{Atoms, Gap, Shape};
-pub use label::names_year;
+pub use year::names_year;
 
 /// A number in a text.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,8 @@
 use crate::amount::Amount;
 use crate::atoms::Atoms;
 use crate::find::Found;
-use crate::{NumberKind, Qualifier, label};
+use crate::year::is_year;
+use crate::{NumberKind, Qualifier};
 
 /// "8 to 10", "between 8 and 10", "8-10", "two or three", where the first number is read already.
 pub(crate) fn read(atoms: &Atoms<'_>, at: usize, first: Amount) -> Option<Found> {
@@ -9,7 +10,7 @@ pub(crate) fn read(atoms: &Atoms<'_>, at: usize, first: Amount) -> Option<Found>
     let next = joined(atoms, first.end, between)?;
     let second = Amount::read(atoms, next)?;
     let (low, high) = (scaled(first.value?, second), second.value?);
-    let years = label::is_year(atoms, at) && label::is_year(atoms, next);
+    let years = is_year(atoms, at) && is_year(atoms, next);
     let from = at > 0 && atoms.word(at - 1) == "from" && !atoms.is_dash(first.end);
     if low >= high || years || from {
         return None;
