@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use khabar_record::{Estimate, LedgerFigure, Outcome, Party, People, ReportId, Role};
 
 /// An estimate for every outcome and kind of people that some figure counts, the totals first.
@@ -73,19 +74,26 @@ fn estimate(
 
 /// Each speaker's last word.
 fn current<'f>(figures: &[&'f LedgerFigure]) -> Vec<&'f LedgerFigure> {
-    let speaker = |figure: &LedgerFigure| figure.what.by_actor.clone().or(figure.what.by.clone());
-    let mut kept: Vec<&LedgerFigure> = Vec::new();
+    let mut last: BTreeMap<&str, Option<Date>> = BTreeMap::new();
     for figure in figures {
-        let superseded = figures.iter().any(|later| {
-            speaker(figure).is_some()
-                && speaker(later) == speaker(figure)
-                && later.what.said_on > figure.what.said_on
-        });
-        if !superseded {
-            kept.push(figure);
+        if let Some(speaker) = speaker(figure) {
+            let day = last.entry(speaker).or_default();
+            *day = figure.what.said_on.max(*day);
         }
     }
-    kept
+    let superseded = |figure: &LedgerFigure| {
+        speaker(figure).is_some_and(|speaker| last[speaker] > figure.what.said_on)
+    };
+    let kept = figures.iter().copied().filter(|figure| !superseded(figure));
+    kept.collect()
+}
+
+fn speaker(figure: &LedgerFigure) -> Option<&str> {
+    figure
+        .what
+        .by_actor
+        .as_deref()
+        .or(figure.what.by.as_deref())
 }
 
 /// A belligerent counting its enemy's dead.

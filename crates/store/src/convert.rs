@@ -67,3 +67,25 @@ pub(crate) fn from_json<T: DeserializeOwned>(row: &Row<'_>, at: usize) -> rusqli
     serde_json::from_str(row.get_ref(at)?.as_str()?)
         .map_err(|why| rusqlite::Error::FromSqlConversionFailure(at, Type::Text, why.into()))
 }
+
+/// The vocabulary's JSON of a value, packed.
+pub(crate) fn to_packed_json(value: &impl Serialize) -> Result<Vec<u8>> {
+    let json = to_json(value)?;
+    let mut packer = snap::raw::Encoder::new();
+    packer
+        .compress_vec(json.as_bytes())
+        .map_err(|why| Error::unreadable("value", why))
+}
+
+/// A value from the packed JSON in a column.
+pub(crate) fn from_packed_json<T: DeserializeOwned>(
+    row: &Row<'_>,
+    at: usize,
+) -> rusqlite::Result<T> {
+    let failed = |why| rusqlite::Error::FromSqlConversionFailure(at, Type::Blob, why);
+    let packed = row.get_ref(at)?.as_blob()?;
+    let json = snap::raw::Decoder::new()
+        .decompress_vec(packed)
+        .map_err(|why| failed(why.into()))?;
+    serde_json::from_slice(&json).map_err(|why| failed(why.into()))
+}

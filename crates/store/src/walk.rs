@@ -2,7 +2,7 @@
 
 use khabar_actors::{Actor, Actors};
 use khabar_export::{Each, KnownActor, RankedStatistic, Record};
-use khabar_record::{CausalLink, Incident, Problem, Proposal, Relation, Report, Said};
+use khabar_record::{CausalLink, CodePoints, Incident, Problem, Proposal, Relation, Report, Said};
 use rusqlite::{Params, Row};
 use serde::de::DeserializeOwned;
 
@@ -109,6 +109,13 @@ impl Record for Project {
 
     fn report(&self, id: &str) -> khabar_export::Result<Report> {
         Ok(Project::report(self, id)?)
+    }
+
+    fn code_points(&self, id: &str) -> khabar_export::Result<CodePoints> {
+        Ok(self.sql(|sql| {
+            let mut select = sql.prepare_cached("SELECT text FROM reports WHERE id = ?1")?;
+            select.query_row([id], |row| Ok(CodePoints::new(row.get_ref(0)?.as_str()?)))
+        })?)
     }
 }
 

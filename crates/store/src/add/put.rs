@@ -3,7 +3,7 @@ use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
 use super::entry::{Entry, turn};
-use crate::convert::to_json;
+use crate::convert::{to_json, to_packed_json};
 use crate::{Project, Result};
 
 impl Project {
@@ -130,7 +130,7 @@ impl Project {
         const INSERT: &str =
             "INSERT INTO accounts (report, ordinal, turn, key, body) VALUES (?1, ?2, ?3, ?4, ?5)";
         for (account, key) in entry.reading.accounts.iter().zip(entry.keys()) {
-            let (turn, body) = (turn(&key), to_json(account)?);
+            let (turn, body) = (turn(&key), to_packed_json(account)?);
             let values = params![key.report, key.ordinal, turn, to_json(&key)?, body];
             self.sql(|sql| sql.prepare_cached(INSERT)?.execute(values))?;
         }

@@ -6,7 +6,7 @@ use crate::Result;
 use crate::convert::date;
 
 /// Rivals kept for one statistic: a reader follows a handful, and copies of one text bring hundreds.
-const RIVALS: i64 = 32;
+const RIVALS: i64 = 16;
 
 /// Statements of the same number are one `claim`, however many reports repeat it.
 const CLAIMS: &str = "

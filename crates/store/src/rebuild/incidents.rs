@@ -1,11 +1,11 @@
 use khabar_export::Toll;
-use khabar_record::{Incident, Outcome, Where};
+use khabar_record::{Account, Incident, Outcome, Where};
 use khabar_resolve::{Telling, incident};
 use rusqlite::{Row, params};
 
 use super::Rebuild;
 use crate::Result;
-use crate::convert::{from_json, published, to_json};
+use crate::convert::{from_packed_json, published, to_json};
 
 impl Rebuild<'_> {
     /// Builds and keeps the incident of every cluster, one at a time.
@@ -106,14 +106,19 @@ impl Rebuild<'_> {
     }
 }
 
+/// An account in full, but for its words: they have told it from others, and take the most room.
 fn telling(row: &Row<'_>) -> rusqlite::Result<Telling> {
+    let account: Account = from_packed_json(row, 8)?;
     Ok(Telling {
         report: row.get(0)?,
         ordinal: row.get(1)?,
         published: published(row, 2)?,
         outlet: row.get(6)?,
         copy_of: row.get(7)?,
-        account: from_json(row, 8)?,
+        account: Account {
+            words: Vec::new(),
+            ..account
+        },
     })
 }
 

@@ -37,7 +37,7 @@ CREATE TABLE accounts (
     ordinal INTEGER NOT NULL,
     turn    TEXT NOT NULL, -- When resolution takes it, before accounts of later days.
     key     TEXT NOT NULL,
-    body    TEXT NOT NULL,
+    body    BLOB NOT NULL, -- Snappy's packing of the JSON: accounts are most of the file.
     UNIQUE (report, ordinal)
 ) STRICT;
 CREATE INDEX accounts_by_turn ON accounts (turn, report, ordinal);

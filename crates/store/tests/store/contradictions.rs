@@ -51,7 +51,7 @@ fn a_crowd_of_rivals_is_cut_short_with_every_claim_in_it() {
     put_statistics(project, 60, vec![killed_in(2021, 100.0, None)]);
     rebuild(project).expect("rebuilt");
     let last = rivals(project).pop().expect("the last");
-    assert_eq!(last.len(), 32);
+    assert_eq!(last.len(), 16);
     assert!(
         last.contains(&0) && last.contains(&50),
         "both rival claims are there: {last:?}"
