@@ -180,3 +180,69 @@ fn unescaped(text: &str) -> String {
         .replace("&apos;", "'")
         .replace("&amp;", "&")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"<DCT><TIMEX3 tid="t0" type="DATE" value="2019-06-14"
+        functionInDocument="CREATION_TIME">June 14</TIMEX3></DCT>
+        <TEXT>It fell on <TIMEX3 tid="t1" type="DATE" value="2019-06-11">Tuesday</TIMEX3> &amp; stayed for
+        <TIMEX2 val="P2D">two days</TIMEX2>.</TEXT>"#;
+
+    fn found(span: Span, value: &str) -> Time {
+        Time {
+            span,
+            tokens: 0..0,
+            kind: khabar_record::TimexKind::Date,
+            value: value.to_owned(),
+            from: None,
+            to: None,
+            relative: false,
+        }
+    }
+
+    #[test]
+    fn reads_the_tags_of_both_standards_and_the_day_of_writing() {
+        let tagged = read(FILE);
+        let words: Vec<&str> = tagged
+            .times
+            .iter()
+            .map(|time| time.span.of(&tagged.text))
+            .collect();
+        assert_eq!(words, ["Tuesday", "two days"]);
+        assert_eq!(tagged.times[1].value, "P2D");
+        assert!(tagged.text.contains("& stayed"));
+        assert_eq!(
+            tagged.published.map(|day| day.start.to_string()).as_deref(),
+            Some("2019-06-14")
+        );
+    }
+
+    #[test]
+    fn scores_spans_by_overlap_and_values_by_their_letters() {
+        let tagged = read(FILE);
+        let [first, second] = [tagged.times[0].span, tagged.times[1].span];
+        let wider = Span {
+            start: first.start - 3,
+            ..first
+        };
+        let made_up = Span { start: 0, end: 2 };
+        let times = [
+            found(made_up, "2019"),
+            found(wider, "2019-06-11"),
+            found(second, "P3D"),
+        ];
+        let score = score(&tagged, &times);
+        assert_eq!(
+            score,
+            Score {
+                tagged: 2,
+                found: 3,
+                spans: 2,
+                values: 1
+            }
+        );
+        assert_eq!((score.span_f1(), score.value_f1()), (0.8, 0.4));
+    }
+}

@@ -47,7 +47,12 @@ impl Context {
             Some(day) => is_narrative(expressions, &years, day.year()),
             // News without a date of its own names years in passing; a day told in full, or a
             // history's many years, anchor what follows.
-            None => years.len() >= 8 || expressions.iter().any(|expression| is_full_day(&expression.what)),
+            None => {
+                years.len() >= 8
+                    || expressions
+                        .iter()
+                        .any(|expression| is_full_day(&expression.what))
+            }
         };
         let first = if narrative {
             years.first().map(|year| Period::Year(*year))
