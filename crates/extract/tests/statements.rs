@@ -2,7 +2,8 @@
 
 use expect_test::{Expect, expect};
 use khabar_extract::Kernel;
-use khabar_record::{Published, Reading, Report};
+use khabar_record::{Published, Reading, Report, Span};
+use proptest::prelude::*;
 
 fn read(text: &str) -> Reading {
     let report = Report {
@@ -204,4 +205,63 @@ fn who_should_do_what() {
         "#]],
     );
     check_proposals("Should the army leave?", expect![[""]]);
+}
+
+/// Words that the readers of statements look for, in any order.
+const WORDS: [&str; 36] = [
+    "attacks",
+    "killed",
+    "deaths",
+    "of",
+    "the",
+    "245",
+    "dead",
+    "95%",
+    "(",
+    ")",
+    ",",
+    ";",
+    ".",
+    "in",
+    "2023",
+    "since",
+    "because",
+    "led",
+    "to",
+    "by",
+    "should",
+    "not",
+    "be",
+    "avoided",
+    "Rwanda",
+    "M23",
+    "'s",
+    "-",
+    "backed",
+    "accused",
+    "sheltering",
+    "if",
+    "injured",
+    "from",
+    "were",
+    "é",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_statement_slices_its_text(picks in prop::collection::vec(0..WORDS.len(), 0..60)) {
+        let words: Vec<&str> = picks.into_iter().map(|pick| WORDS[pick]).collect();
+        let text = words.join(" ");
+        let reading = read(&text);
+        let mut spans: Vec<Span> = reading.statistics.iter().map(|found| found.span).collect();
+        spans.extend(reading.relations.iter().map(|found| found.span));
+        spans.extend(reading.causal_links.iter().map(|found| found.span));
+        spans.extend(reading.proposals.iter().map(|found| found.span));
+        spans.extend(reading.annotation.causal.iter().flat_map(|found| [found.cause, found.effect]));
+        for span in spans {
+            prop_assert!(text.get(span.start as usize..span.end as usize).is_some_and(|words| !words.is_empty()));
+        }
+    }
 }
