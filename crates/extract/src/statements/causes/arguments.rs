@@ -33,7 +33,7 @@ pub(super) fn arguments(
             .map(|capture| capture.tokens.clone())
     };
     let (cause, effect, signal) = (captured("cause")?, captured("effect")?, captured("signal")?);
-    if !links(scene, &signal, purpose) || is_denied(scene, &signal) {
+    if !links(scene, &signal, purpose) || is_denied(scene, &signal) || is_passive(scene, &signal) {
         return None;
     }
     let cut = |side: Range<usize>| {
@@ -81,21 +81,50 @@ fn is_denied(scene: &Scene<'_>, signal: &Range<usize>) -> bool {
         .any(|at| matches!(scene.doc.lower(at), "not" | "n't" | "never"))
 }
 
+/// "were damaged in the raid": the verb's subject is what it was done to, and no cause.
+fn is_passive(scene: &Scene<'_>, signal: &Range<usize>) -> bool {
+    let last = signal.end - 1;
+    let before = (last.saturating_sub(2)..last).any(|at| scene.doc.lemma(at) == "be");
+    scene.doc.tokens[last].tag == Tag::Verb && before && !scene.doc.lower(last).ends_with("ing")
+}
+
 /// A side that follows its signal: the phrase or clause that starts there, to its last word.
+///
+/// Where the tree takes the phrase to be shorter than the words up to the next comma or
+/// conjunction, the words are believed.
 fn right(scene: &Scene<'_>, side: Range<usize>) -> Range<usize> {
-    let Some(first) = side
-        .clone()
-        .find(|at| scene.doc.tokens[*at].tag != Tag::Punct)
-    else {
+    let tokens = &scene.doc.tokens;
+    let Some(first) = side.clone().find(|at| tokens[*at].tag != Tag::Punct) else {
         return side;
     };
     let top = topmost(scene, first, &side);
-    let end = (first..side.end)
-        .take_while(|at| {
-            scene.doc.tokens[*at].tag == Tag::Punct || tree::within(scene.doc, *at, top)
-        })
+    let by_tree = (first..side.end)
+        .take_while(|at| tokens[*at].tag == Tag::Punct || tree::within(scene.doc, *at, top))
         .last();
-    first..end.map_or(side.end, |last| last + 1)
+    let by_words = (first..side.end)
+        .take_while(|at| *at == first || !opens_clause(scene, *at))
+        .last();
+    first..by_tree.max(by_words).map_or(side.end, |last| last + 1)
+}
+
+/// Words at which a new clause may begin.
+fn opens_clause(scene: &Scene<'_>, at: usize) -> bool {
+    let words = [
+        ",",
+        ";",
+        "(",
+        "\"",
+        "''",
+        "when",
+        "after",
+        "while",
+        "following",
+        "which",
+        "who",
+        "because",
+        "but",
+    ];
+    words.contains(&scene.doc.lower(at))
 }
 
 /// A side that stands before its signal: the clause that the signal hangs on.
@@ -150,29 +179,45 @@ fn governor(scene: &Scene<'_>, side: &Range<usize>, signal: &Range<usize>) -> Op
         });
     }
     // The signal is a verb: what it says it of is its subject.
-    let is_subject = |at: &usize| {
+    side.clone().find(|at| {
         let token = &doc.tokens[*at];
-        matches!(
-            token.relation,
-            Relation::Nsubj | Relation::NsubjPass | Relation::Csubj
-        ) && signal.contains(&(token.head as usize))
-    };
-    side.clone().find(is_subject)
+        is_subject(token.relation) && signal.contains(&(token.head as usize))
+    })
 }
 
 /// The verb of the clause that a word belongs to, as long as it stands on the same side.
 fn clause_of(scene: &Scene<'_>, word: usize, side: &Range<usize>) -> usize {
     let tokens = &scene.doc.tokens;
     let path: Vec<usize> = tree::ancestors(scene.doc, word).collect();
+    let has_subject = |verb: usize| {
+        side.clone()
+            .any(|at| tokens[at].head as usize == verb && is_subject(tokens[at].relation))
+    };
     let climbs = |step: &&[usize]| {
         let (below, head) = (&tokens[step[0]], step[1]);
-        let verb = below.tag == Tag::Verb && below.relation != Relation::Xcomp;
-        !verb && side.contains(&head) && stands_inside(below.relation)
+        let inside = match below.tag {
+            // "marched through the town, burning cars": one deed, told by its first verb.
+            Tag::Verb => !has_subject(step[0]) && hangs_on(below.relation),
+            _ => stands_inside(below.relation),
+        };
+        inside && side.contains(&head)
     };
     path.windows(2)
         .take_while(climbs)
         .last()
         .map_or(word, |step| step[1])
+}
+
+/// Relations of verbs that share the subject of another.
+fn hangs_on(relation: Relation) -> bool {
+    matches!(relation, Relation::Conj | Relation::Advcl | Relation::Xcomp)
+}
+
+fn is_subject(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::Nsubj | Relation::NsubjPass | Relation::Csubj
+    )
 }
 
 /// Relations of the words that a clause or a phrase is made of.
