@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use khabar_record::{DatePrecision, IncidentType, Outcome, ReportId, When};
 
-use crate::fit::{ENOUGH, fit};
+use crate::fit::{enough, fit};
 use crate::key::{Key, Site};
 
 /// Says which accounts tell one incident.
@@ -83,7 +83,7 @@ impl Clusterer {
             .enumerate()
             .filter_map(|(at, cluster)| {
                 let score = fit(key, cluster)? + self.companion(key, cluster);
-                (score >= ENOUGH).then_some((score, std::cmp::Reverse(from + at)))
+                (score >= enough(key)).then_some((score, std::cmp::Reverse(from + at)))
             });
         scored.max().map(|(_, std::cmp::Reverse(index))| index)
     }

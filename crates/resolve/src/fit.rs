@@ -6,7 +6,19 @@ use crate::cluster::Cluster;
 use crate::key::{Key, Site};
 
 /// From here on an account is taken to tell the incident.
-pub(crate) const ENOUGH: i32 = 4;
+const ENOUGH: i32 = 4;
+
+/// What has neither a date nor a day of writing must fit better.
+const ENOUGH_UNDATED: i32 = 6;
+
+/// The score from which on an account is taken to tell an incident.
+pub(crate) fn enough(key: &Key) -> i32 {
+    if key.when == When::UNKNOWN && key.written.is_none() {
+        ENOUGH_UNDATED
+    } else {
+        ENOUGH
+    }
+}
 
 /// How well an account fits; `None` where it cannot be the same incident.
 pub(crate) fn fit(key: &Key, cluster: &Cluster) -> Option<i32> {
@@ -98,6 +110,7 @@ fn site(a: &Site, b: &Site) -> i32 {
     let fine = a.precision <= 3 && b.precision <= 3;
     match (&a.admin1, &b.admin1) {
         (Some(x), Some(y)) if x != y => -3,
+        (Some(_), Some(_)) if fine && a.admin2.is_some() && a.admin2 == b.admin2 => 4,
         (Some(_), Some(_)) if fine => {
             if near(a, b) {
                 2

@@ -38,6 +38,8 @@ pub struct Site {
     pub country: Option<String>,
     /// First-order unit.
     pub admin1: Option<String>,
+    /// Second-order unit.
+    pub admin2: Option<String>,
     /// Degrees north and east.
     pub point: Option<(f64, f64)>,
     /// UCDP's `where_prec`.
@@ -50,6 +52,7 @@ impl Site {
             id: place.id,
             country: place.country.clone(),
             admin1: place.admin1.clone(),
+            admin2: place.admin2.clone(),
             point: place.latitude.zip(place.longitude),
             precision: place.precision,
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use khabar_record::{IncidentType, Where};
+use khabar_record::{IncidentType, When, Where};
 
 use super::draft::Draft;
 use crate::events::Frame;
@@ -46,7 +46,7 @@ pub(super) fn gather(
         let chosen = if told {
             choose(scene, frame, &own, &drafts, focus)
         } else {
-            focus.filter(|_| !own.is_empty() || !frame.mentions.is_empty())
+            focus.filter(|_| !own.is_empty() || !frame.mentions.is_empty() || goes_on(scene, frame))
         };
         let index = match chosen {
             Some(index) => {
@@ -68,6 +68,12 @@ pub(super) fn gather(
         }
     }
     drafts
+}
+
+/// "It was in Kerman": a sentence that only adds where.
+fn goes_on(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let first = scene.doc.lower(frame.tokens.start);
+    matches!(first, "it" | "this" | "they") && !frame.places.is_empty()
 }
 
 /// The incident that a frame goes on telling; `None` when it begins another.
@@ -93,15 +99,24 @@ fn fit(scene: &Scene<'_>, frame: &Frame, _figures: &[&Found], draft: &Draft) -> 
     let mut score = 1;
     match (frame.when, draft.when()) {
         (Some(a), Some(b)) if a.excludes(&b) => return None,
-        (Some(_), Some(_)) => score += 3,
+        (Some(a), Some(b)) if overlap(a, b) => score += 3,
+        (Some(_), Some(_)) => score += 1,
         (Some(_), None) => score -= 1,
         _ => {}
     }
     score += places(&frame.places, &draft.places())?;
     score += kinds(frame, draft)?;
     score += agents(scene, frame, draft)?;
-    score += i32::from(frame.definite) - 4 * i32::from(frame.apart) - 2 * i32::from(frame.new);
+    score += i32::from(frame.definite) - 6 * i32::from(frame.apart) - 5 * i32::from(frame.new);
     Some(score)
+}
+
+/// Whether two times share a day.
+fn overlap(a: When, b: When) -> bool {
+    match (a.start.zip(a.end), b.start.zip(b.end)) {
+        (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
+        _ => a.month_day.is_some() && a.month_day == b.month_day,
+    }
 }
 
 fn places(frame: &[Where], draft: &[Where]) -> Option<i32> {

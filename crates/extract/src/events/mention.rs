@@ -58,7 +58,7 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
     let last = tokens.end - 1;
     let noun = matches!(doc.tokens[last].tag, Tag::Noun | Tag::Propn);
     if !trigger.verb && (!(noun || length > 1) || modifies(scene, last, sentence))
-        || in_name(scene, at) || in_time(scene, at)
+        || in_name(scene, at) || scene.in_time(at)
     {
         return None;
     }
@@ -125,12 +125,6 @@ fn in_name(scene: &Scene<'_>, at: usize) -> bool {
     scene
         .entity_at(at)
         .is_some_and(|entity| scene.entities[entity].is_actor())
-}
-
-/// "March" is a month more often than a demonstration.
-fn in_time(scene: &Scene<'_>, at: usize) -> bool {
-    let next = scene.times.partition_point(|time| time.tokens.end <= at);
-    scene.times.get(next).is_some_and(|time| time.tokens.contains(&at))
 }
 
 /// Words before a verb or a noun that take away its being a fact.

@@ -113,8 +113,8 @@ fn clock_alone(scene: &Scene<'_>, time: &Time) -> bool {
 }
 
 fn since(scene: &Scene<'_>, time: &Time) -> bool {
-    let word = |at: usize| matches!(scene.doc.lower(at), "since" | "until" | "till" | "by");
-    word(time.tokens.start) || time.tokens.start > 0 && word(time.tokens.start - 1)
+    let word = |at: usize| matches!(scene.doc.lower(at), "since" | "until" | "till" | "by" | "born");
+    word(time.tokens.start) || (1..=2).any(|back| time.tokens.start >= back && word(time.tokens.start - back) && (back == 1 || scene.doc.lower(time.tokens.start - 2) == "born"))
 }
 
 /// "said on Wednesday", "in a statement on Friday", "told AFP late on Thursday".

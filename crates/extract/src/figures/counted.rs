@@ -228,6 +228,7 @@ fn modifies(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     at < end
         && scene.doc.tokens[at].tag == Tag::Noun
         && scene.number_at(at).is_none()
+        && !scene.in_time(at)
         && scene.lexicon.people.at(scene.doc, at, end).is_none()
         && scene.lexicon.outcomes.at(scene.doc, at, end).is_none()
 }

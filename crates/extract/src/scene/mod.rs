@@ -101,6 +101,12 @@ impl<'a> Scene<'a> {
             .map(|index| index as usize)
     }
 
+    /// Whether a token is part of a time expression ("March" is a month more often than a protest).
+    pub fn in_time(&self, token: usize) -> bool {
+        let next = self.times.partition_point(|time| time.tokens.end <= token);
+        self.times.get(next).is_some_and(|time| time.tokens.contains(&token))
+    }
+
     /// The entities that start within these tokens, with their indexes.
     pub fn entities_in(&self, tokens: Range<usize>) -> impl Iterator<Item = (usize, &Entity)> {
         let first = self

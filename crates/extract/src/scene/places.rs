@@ -88,9 +88,27 @@ fn may_name_a_place(doc: &Document<'_>, at: usize, length: usize, entities: &[En
         .iter()
         .take_while(|entity| entity.tokens.start < at + length)
         .all(|entity| entity.tokens == (at..at + length) || entity.kind == MentionKind::State || entity.metonym);
+    // "Asif Ali Zardari", "General Batu Khan": a part of a longer name is no place.
+    let named = at > 0 && doc.tokens[at - 1].tag == Tag::Propn && doc.word(at - 1).starts_with(char::is_uppercase) && kind_word(doc.lower(at - 1)).is_none() && doc.sentence_of(at - 1) == doc.sentence_of(at) && !covered(entities, at - 1) && !directional(doc.lower(at - 1));
+    if named {
+        return false;
+    }
     let noun = (at..at + length)
         .any(|token| matches!(doc.tokens[token].tag, Tag::Propn | Tag::Noun | Tag::X));
     clear && noun
+}
+
+/// Whether a token belongs to an entity that may stand before a place ("Pakistan's Punjab", "President").
+fn covered(entities: &[Entity], token: usize) -> bool {
+    let at = entities.partition_point(|entity| entity.tokens.end <= token);
+    entities
+        .get(at)
+        .is_some_and(|entity| entity.tokens.contains(&token) && entity.kind != MentionKind::Person)
+}
+
+fn directional(word: &str) -> bool {
+    let ending = ["north", "south", "east", "west", "central", "upper", "lower", "greater"];
+    ending.iter().any(|direction| word.starts_with(direction))
 }
 
 fn cue(doc: &Document<'_>, tokens: &Range<usize>, sentence: Range<usize>) -> Option<PlaceKind> {
@@ -134,7 +152,7 @@ fn link(doc: &Document<'_>, found: &mut [Found]) {
         }
         let words: Vec<&str> = gap
             .map(|at| doc.lower(at))
-            .filter(|word| kind_word(word).is_none())
+            .filter(|word| kind_word(word).is_none() && !matches!(*word, "area" | "areas" | "part" | "parts" | "outskirts"))
             .collect();
         match words.as_slice() {
             [","]
@@ -193,6 +211,9 @@ fn contained(place: Option<Where>, container: Where) -> Option<Where> {
     let elsewhere = |ours: &Option<String>, theirs: &Option<String>| {
         ours.is_some() && theirs.is_some() && ours != theirs
     };
+    if container.precision < 3 || place.precision >= container.precision && container.precision >= 6 {
+        return Some(place);
+    }
     if elsewhere(&place.country, &container.country) || elsewhere(&place.admin1, &container.admin1) {
         return Some(Where {
             name: place.name,
