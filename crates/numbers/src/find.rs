@@ -45,7 +45,10 @@ pub(crate) fn numbers(document: &Document<'_>) -> Vec<Number> {
 
 /// The number that starts at an atom; nothing of it lies before `floor`.
 fn number(atoms: &Atoms<'_>, document: &Document<'_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) = cluster::read(atoms, at).or_else(|| follow::fraction(atoms, at)) {
+    if let Some(found) = cluster::read(atoms, at)
+        .or_else(|| follow::fraction(atoms, at))
+        .or_else(|| follow::one_in(atoms, at))
+    {
         return Some(qualify::qualified(atoms, found, floor));
     }
     if let Some((value, end)) = ordinal(atoms, at) {

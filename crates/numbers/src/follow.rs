@@ -52,6 +52,24 @@ pub(crate) fn fraction(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
     })
 }
 
+/// "one in five", "one out of ten": a share, unless a unit of time follows ("one in two days").
+pub(crate) fn one_in(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
+    let links: [&[&str]; 3] = [&["in"], &["out", "of"], &["of", "every"]];
+    let link = links
+        .iter()
+        .find(|link| atoms.starts_with(at + 1, link))
+        .filter(|_| atoms.word(at) == "one")?;
+    let whole = Amount::read(atoms, at + 1 + link.len())?;
+    let value = whole.value.filter(|value| (2.0..=1000.0).contains(value))?;
+    let measured = LEXICON.measures.contains_key(atoms.word(whole.end))
+        || label::in_date(atoms, at + 2, whole.end);
+    let share = Found::plain(at..whole.end, NumberKind::Share, Some(100.0 / value));
+    (!measured).then(|| Found {
+        unit: Some("percent".to_owned()),
+        ..share
+    })
+}
+
 /// "twice", "threefold".
 pub(crate) fn multiple(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
     let &value = LEXICON.multiples.get(atoms.word(at))?;

@@ -64,7 +64,7 @@ fn picked_part(atoms: &Atoms<'_>, at: usize) -> Read {
 fn part_then_day(atoms: &Atoms<'_>, at: usize) -> Read {
     let part = atoms.past(at, &["the"]);
     let code = code(atoms, part)?;
-    let of = atoms.past(part + 1, &["of", "on"]);
+    let of = atoms.past(part + 1, &["of", "on", "between"]);
     let (day, end) = day(atoms, of)?;
     Some((What::part_of_day(code, day), end))
 }

@@ -5,7 +5,7 @@ use super::Resolved;
 use super::context::Context;
 use super::tense::Tense;
 use crate::expression::{Length, Place};
-use crate::period::Period;
+use crate::period::{Period, Unit};
 
 /// A duration, with its days where it is tied to the day of writing or to a period.
 pub(super) fn resolve(context: &Context, length: Length, place: &Place, tense: Tense) -> Resolved {
@@ -32,14 +32,18 @@ fn days(context: &Context, length: Length, place: &Place, tense: Tense) -> Optio
     }
 }
 
-/// The day that lies a length before or after another.
+/// The day that lies a length before or after another; hours reach as many days as they touch.
 fn reach(day: Date, length: Length, sign: f64) -> Option<Date> {
-    let whole = |count: &f64| {
-        count.fract() == 0.0 && (1.0..MOST).contains(count) && !length.unit.is_clock()
+    let count = length.count.filter(|count| (1.0..MOST).contains(count))?;
+    let (count, unit) = match length.unit {
+        Unit::Hour => ((count / 24.0).ceil(), Unit::Day),
+        unit if unit.is_clock() => return None,
+        unit => (count, unit),
     };
-    let count = length.count.filter(whole)?;
+    let whole = count.fract() == 0.0;
     Period::Day(day)
-        .shifted((count * sign) as i32, length.unit)?
+        .shifted((count * sign) as i32, unit)
+        .filter(|_| whole)?
         .first()
 }
 
