@@ -37,7 +37,7 @@ impl Actors {
     }
 
     /// The state that the entry governs on a day.
-    fn governed(&self, id: &str, date: Option<Date>) -> Option<&Actor> {
+    pub(crate) fn governed(&self, id: &str, date: Option<Date>) -> Option<&Actor> {
         let governor = self.number(id)?;
         let governs = |&state: &u32| state != governor && self.stands_for(state, date) == governor;
         (0..self.all().len() as u32)

@@ -132,11 +132,10 @@ impl Actors {
             .ids
             .iter()
             .find_map(|id| self.number(&format!("{country}-{id}")));
-        let governs = || {
-            self.number(&format!("state-{country}"))
-                .map(|state| self.stands_for(state, date))
-        };
-        known.or_else(|| if force.state { governs() } else { None })
+        known.or_else(|| {
+            let state = self.number(&format!("state-{country}"))?;
+            Some(self.stands_for(state, date))
+        })
     }
 }
 
@@ -168,22 +167,32 @@ fn named_force(
     sighting: &Sighting,
     date: Option<Date>,
 ) -> Option<Sighting> {
-    if sighting.metonym || !(sighting.adjective || sighting.place) {
+    if sighting.metonym || sighting.holder {
         return None;
     }
-    let country = actors.get(sighting.actor).country.as_deref()?;
-    let end = sighting.span.end as usize;
-    let after = after_possessive(&text[end..])?;
-    let (start, words) = (text.len() - after.len(), Text::new(head(after)));
-    let (last, force) = (words.len() > 0)
-        .then(|| actors.forces.at(&words, 0))
-        .flatten()?;
-    let actor = actors.force_of(force, country, date)?;
+    let after = after_possessive(&text[sighting.span.end as usize..])?;
+    let words = Text::new(head(after));
+    let (last, force) = actors.forces.at(&words, 0)?;
+    let actor = actors.force_of(force, commander(actors, sighting, date)?, date)?;
+    let start = (text.len() - after.len()) as u32;
     let span = Span {
-        end: start as u32 + words.span(last).end,
+        end: start + words.span(last).end,
         ..sighting.span
     };
     Some(Sighting::plain(span, actor))
+}
+
+/// The country whose forces are those of the actor: a state's own, or that which a movement
+/// governs on the day ("the Taliban's Ministry of Defence").
+fn commander<'a>(actors: &'a Actors, sighting: &Sighting, date: Option<Date>) -> Option<&'a str> {
+    let actor = actors.get(sighting.actor);
+    let named = sighting.adjective || sighting.place;
+    let state = if named {
+        Some(actor)
+    } else {
+        actors.governed(&actor.id, date)
+    };
+    state?.country.as_deref()
 }
 
 /// What follows a name and one space, its possessive ending apart.

@@ -15,7 +15,8 @@ pub struct Sighting {
     pub adjective: bool,
     /// The name is that of a person who speaks for the actor by office.
     pub holder: bool,
-    /// The words are common ones ("the army"), and the text around says whose.
+    /// The words are common ones ("the army"), and the text around says whose. They may as well
+    /// qualify what follows ("a police station"): the sentence decides.
     pub generic: bool,
 }
 

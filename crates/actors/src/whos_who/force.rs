@@ -6,11 +6,9 @@ use serde::{Deserialize, Serialize};
 pub struct Force {
     /// The words, in small letters.
     pub words: Vec<String>,
-    /// What follows the country code in the ids that they mean, the likeliest first.
+    /// What follows the country code in the ids that they mean, the likeliest first;
+    /// where none is known, they mean whoever governs.
     pub ids: Vec<String>,
-    /// Whether they mean the government where no such entry is known.
-    #[serde(default)]
-    pub state: bool,
     /// Whether the words alone mean the force of the country that the text is about.
     #[serde(default)]
     pub bare: bool,
