@@ -48,6 +48,12 @@ pub(super) fn gather(
         } else {
             focus.filter(|_| !own.is_empty() || !frame.mentions.is_empty() || goes_on(scene, frame))
         };
+        // "In 2002 militants took hostages": what another time dates belongs to another incident.
+        let elsewhen = |index: &usize| {
+            let known: Option<When> = drafts[*index].when();
+            frame.when.zip(known).is_some_and(|(a, b)| a.excludes(&b))
+        };
+        let chosen = chosen.filter(|index| told || !elsewhen(index));
         let index = match chosen {
             Some(index) => {
                 drafts[index].add(scene, frame);

@@ -177,7 +177,7 @@ fn denial(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {
         DenialKind::NeitherConfirmsNorDenies
     } else if cue(&["withdraw", "retract"]) {
         DenialKind::Retracts
-    } else if what.contains("involve") || what.contains("responsib") || cue(&["involve"]) {
+    } else if what.contains("involve") || what.contains("responsib") || what.contains("behind") || what.contains("any role") || cue(&["involve"]) {
         DenialKind::RejectsBlame
     } else {
         DenialKind::Denies

@@ -9,7 +9,7 @@ use super::Mention;
 use crate::scene::Scene;
 
 /// Verbs that do an incident named as a thing: "carried out airstrikes".
-const SUPPORT: [&str; 16] = [
+const SUPPORT: &[&str] = &[
     "carry",
     "launch",
     "conduct",
@@ -26,10 +26,15 @@ const SUPPORT: [&str; 16] = [
     "orchestrate",
     "announce",
     "hold",
+    "drop",
+    "fire",
+    "lob",
+    "hurl",
+    "throw",
 ];
 
 /// Incidents in which nobody is the attacker by the word alone.
-const MUTUAL: [&str; 14] = [
+const MUTUAL: &[&str] = &[
     "operation",
     "clash",
     "encounter",
@@ -165,7 +170,7 @@ fn passive(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> bool {
 fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usize> {
     let doc = scene.doc;
     let mut at = verb;
-    let mut nearest = None;
+    let mut nearest: Option<usize> = None;
     while at > tokens.start && verb - at < 14 {
         at -= 1;
         let tag = doc.tokens[at].tag;
@@ -182,6 +187,12 @@ fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usiz
                 return None;
             }
             nearest = Some(index);
+        } else if nearest.is_some_and(|people| scene.entities[people].kind == MentionKind::People)
+            && tag == Tag::Punct
+            && doc.lower(at) != "-"
+        {
+            // "MEXICO CITY (AP) – Gunmen kidnapped": the subject ends where its phrase does.
+            return None;
         } else if matches!(tag, Tag::Verb | Tag::Sconj)
             || matches!(
                 doc.lower(at),

@@ -67,7 +67,7 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
         kind,
         weight,
         verb: trigger.verb,
-        means: trigger.means,
+        means: trigger.means && !delivered(scene, at, sentence),
         asserted: asserted(scene, at, sentence),
         new: !trigger.verb && new(scene, &tokens, sentence),
         definite: !trigger.verb && definite(scene, &tokens, sentence),
@@ -77,6 +77,15 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
             general(scene, &tokens, sentence)
         },
         tokens,
+    })
+}
+
+/// "dropped a large bomb", "fired missiles": the weapon's coming down is the incident.
+fn delivered(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    (at.saturating_sub(6).max(sentence.start)..at).any(|before| {
+        doc.tokens[before].tag == Tag::Verb
+            && matches!(doc.lemma(before), "drop" | "fire" | "launch" | "lob" | "hurl" | "throw" | "unleash" | "detonate" | "trigger")
     })
 }
 
@@ -128,7 +137,7 @@ fn in_name(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Words before a verb or a noun that take away its being a fact.
-const UNREAL: [&str; 46] = [
+const UNREAL: &[&str] = &[
     "would",
     "could",
     "might",

@@ -15,7 +15,7 @@ pub(super) struct Segment {
 }
 
 /// Words that lead from an incident to what came before it.
-const LEADS: [&str; 11] = [
+const LEADS: &[&str] = &[
     "in", "by",
     "after",
     "following",

@@ -36,7 +36,7 @@ pub(super) fn places(scene: &Scene<'_>, tokens: &Range<usize>, mentions: &[Menti
 }
 
 /// Prepositions that put something at a place.
-const AT: [&str; 17] = [
+const AT: &[&str] = &[
     "in",
     "at",
     "near",

@@ -23,7 +23,7 @@ pub(super) struct Link {
 const FARTHEST: u32 = 18;
 
 /// Verbs that only report what follows: "are feared dead", "were confirmed killed".
-const REPORTING: [&str; 14] = [
+const REPORTING: &[&str] = &[
     "be", "have", "report", "believe", "fear", "confirm", "say", "know", "presume", "think",
     "find", "leave", "do", "include",
 ];

@@ -42,6 +42,9 @@ pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Fo
         described(scene, &sentence.tokens, &counted, &mut named);
         for (at, link) in links.iter().enumerate() {
             let Some(link) = link else { continue };
+            if counted[at].high == Some(0) && !nobody(scene, &counted[at], link) {
+                continue;
+            }
             let count = &counted[at];
             let (people, who) = named[at].clone();
             let tokens = count.tokens.start.min(link.predicate.start)
@@ -85,6 +88,12 @@ fn figure(
         span,
         sentence: scene.doc.sentences[sentence].span,
     }
+}
+
+/// "no casualties", "no one was hurt" count nobody; "no toll" counts nothing.
+fn nobody(scene: &Scene<'_>, count: &Counted, link: &link::Link) -> bool {
+    let words = count.tokens.clone().chain(link.predicate.clone());
+    count.people.is_some() || words.into_iter().any(|at| matches!(scene.doc.lemma(at), "casualty" | "death" | "injury" | "fatality" | "loss"))
 }
 
 /// Large numbers that stand as statistics somewhere in the text: said again, they are statistics still.

@@ -171,7 +171,7 @@ fn side_of_done(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize
 }
 
 /// Words that take away that something happened.
-const UNREAL: [&str; 26] = [
+const UNREAL: &[&str] = &[
     "would",
     "could",
     "might",

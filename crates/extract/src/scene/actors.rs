@@ -14,10 +14,17 @@ pub(super) fn sighted(
     published: Option<Published>,
 ) -> Vec<Entity> {
     let date = published.map(|published| published.start);
-    kernel
-        .actors
-        .find(doc.text, date)
-        .into_iter()
+    let named = kernel.actors.find(doc.text, date);
+    let generic = kernel.actors.find_forces(doc.text, &named, date);
+    let mut all: Vec<_> = named.into_iter().chain(generic).collect();
+    all.sort_by_key(|sighting| (sighting.span.start, std::cmp::Reverse(sighting.span.end)));
+    let mut end = 0;
+    all.retain(|sighting| {
+        let free = sighting.span.start >= end;
+        end = end.max(sighting.span.end);
+        free
+    });
+    all.into_iter()
         .filter_map(|sighting| {
             let tokens = doc.tokens_in(sighting.span);
             if tokens.is_empty() {
@@ -31,6 +38,9 @@ pub(super) fn sighted(
             entity.actor = Some(sighting.actor);
             entity.adjective = sighting.adjective;
             entity.metonym = sighting.metonym;
+            if sighting.holder {
+                entity.kind = MentionKind::Person;
+            }
             Some(entity)
         })
         .collect()

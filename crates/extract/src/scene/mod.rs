@@ -173,18 +173,12 @@ impl Scene<'_> {
             return (entity.kind == MentionKind::Group)
                 .then(|| entity.name(self.doc).to_lowercase());
         };
-        let mut actor = self.kernel.actors.get(number);
-        for _ in 0..8 {
-            match actor
-                .parent
-                .as_deref()
-                .and_then(|parent| self.kernel.actors.by_id(parent))
-            {
-                Some(parent) => actor = parent,
-                None => break,
-            }
-        }
-        Some(actor.id.clone())
+        let actors = self.kernel.actors;
+        let actor = actors.get(number);
+        let date = self.published.map(|published| published.start);
+        let top = || actors.ancestors(&actor.id).last().map(|top| top.id.clone());
+        let side = actors.side(&actor.id, date).map(|side| side.id.clone());
+        side.or_else(top).or_else(|| Some(actor.id.clone()))
     }
 }
 

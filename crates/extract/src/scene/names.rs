@@ -10,7 +10,7 @@ use crate::Kernel;
 use crate::lexicon::Lexicon;
 
 /// Small words that stand inside names ("Bureau of Statistics", "Abu al-Walid", "De la Cruz").
-const INSIDE: [&str; 16] = [
+const INSIDE: &[&str] = &[
     "of", "for", "the", "al", "el", "de", "la", "bin", "ibn", "ul", "ur", "e", "i", "-", "&", "and",
 ];
 

@@ -25,7 +25,7 @@ pub(crate) struct Saying {
 }
 
 /// Words that may stand between a speaker and the word of saying.
-const BETWEEN: [&str; 24] = [
+const BETWEEN: &[&str] = &[
     "has",
     "have",
     "had",
@@ -53,12 +53,12 @@ const BETWEEN: [&str; 24] = [
 ];
 
 /// Verbs that may stand before their speaker.
-const INVERTED: [&str; 12] = [
+const INVERTED: &[&str] = &[
     "say", "report", "write", "add", "state", "explain", "note", "tell", "claim", "warn", "announce", "confirm",
 ];
 
 /// Subjects that stand for the last speaker.
-const PRONOUNS: [&str; 5] = ["he", "she", "it", "they", "who"];
+const PRONOUNS: &[&str] = &["he", "she", "it", "they", "who"];
 
 /// Every saying of the text, in order of its cue.
 pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
