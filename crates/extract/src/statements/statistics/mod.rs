@@ -19,6 +19,7 @@ use khabar_record::Statistic;
 use crate::scene::Scene;
 use measure::{Counted, Measure};
 use scope::Scope;
+use setting::Setting;
 
 /// A number that counts over a period.
 struct Counting {
@@ -29,7 +30,7 @@ struct Counting {
 
 /// Every statistic of the text, in order.
 pub(crate) fn statistics(scene: &Scene<'_>) -> Vec<Statistic> {
-    let mut setting = setting::Setting::default();
+    let mut setting = Setting::default();
     let countings = countings(scene);
     let told = countings
         .iter()
@@ -88,26 +89,27 @@ fn countings(scene: &Scene<'_>) -> Vec<Counting> {
     found
 }
 
-fn statistic(scene: &Scene<'_>, counting: &Counting, setting: &mut setting::Setting) -> Statistic {
+fn statistic(scene: &Scene<'_>, counting: &Counting, setting: &mut Setting) -> Statistic {
     let number = &scene.numbers[counting.number];
     let measure = &counting.measure;
-    setting.enter(scene, counting.sentence, number.core.start);
+    let sentence = counting.sentence;
     let tokens =
         number.tokens.start.min(measure.tokens.start)..number.tokens.end.max(measure.tokens.end);
-    let speaker = setting.speaker(scene, counting.sentence, number.core.start);
+    let period = setting.period(scene, sentence, &number.tokens);
+    let speaker = setting.speaker(scene, sentence, number.core.start);
     Statistic {
         measure: measure.name.clone(),
         who: measure.who.clone(),
         low: number.low,
         high: number.high,
         unit: unit(&measure.counted).to_owned(),
-        start_date: setting.period.and_then(|period| period.0),
-        end_date: setting.period.and_then(|period| period.1),
-        place: setting.place.clone(),
+        start_date: period.and_then(|period| period.0),
+        end_date: period.and_then(|period| period.1),
+        place: setting.place(scene, sentence, &number.tokens),
         by: speaker.as_ref().map(|speaker| speaker.name.clone()),
         by_actor: speaker.and_then(|speaker| speaker.actor),
         span: scene.doc.span(tokens),
-        sentence: scene.doc.sentences[counting.sentence].span,
+        sentence: scene.doc.sentences[sentence].span,
     }
 }
 
