@@ -3,6 +3,7 @@
 //! [`Kernel::read`] is pure and total: the same report gives the same reading, and no report fails.
 
 mod accounts;
+mod annotate;
 mod events;
 mod figures;
 mod lexicon;
@@ -11,7 +12,7 @@ mod statements;
 
 use khabar_actors::Actors;
 use khabar_gazetteer::Gazetteer;
-use khabar_record::{Annotation, Reading, Report};
+use khabar_record::{Reading, Report};
 
 use crate::scene::Scene;
 
@@ -35,23 +36,32 @@ impl Kernel {
     /// Reads one report.
     pub fn read(&self, report: &Report) -> Reading {
         let doc = khabar_language::analyze(&report.text);
-        let scene = Scene::of(self, report, &doc);
-        let statistics = statements::statistic_numbers(&scene);
-        let stated = statements::statements(&scene);
-        let frames = events::frames(&scene);
-        let inferred_date = scene.published.filter(|_| report.published.is_none());
-        Reading {
-            accounts: accounts::accounts(&scene, &frames, &statistics),
+        self.understand(&Scene::of(self, report, &doc), report, false)
+    }
+
+    /// Reads one report and keeps the layers below the claims.
+    pub fn annotate(&self, report: &Report) -> Reading {
+        let doc = khabar_language::analyze(&report.text);
+        self.understand(&Scene::of(self, report, &doc), report, true)
+    }
+
+    fn understand(&self, scene: &Scene<'_>, report: &Report, annotated: bool) -> Reading {
+        let statistics = statements::statistic_numbers(scene);
+        let stated = statements::statements(scene);
+        let frames = events::frames(scene);
+        let mut reading = Reading {
+            accounts: accounts::accounts(scene, &frames, &statistics),
             statistics: stated.statistics,
             relations: stated.relations,
             causal_links: stated.causal_links,
             proposals: stated.proposals,
-            annotation: Annotation {
-                causal: stated.causal,
-                ..Annotation::default()
-            },
-            inferred_date,
+            actors: scene.actors_named(),
+            inferred_date: scene.published.filter(|_| report.published.is_none()),
             ..Reading::default()
+        };
+        if annotated {
+            reading.annotation = annotate::annotation(scene, &frames, stated.causal);
         }
+        reading
     }
 }

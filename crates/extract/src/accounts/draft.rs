@@ -133,12 +133,16 @@ impl Draft {
             scene.entities[agent].actor.is_some()
                 || scene.entities[agent].kind == MentionKind::Group
         });
+        let counted = self
+            .figures
+            .iter()
+            .any(|figure| figure.low.or(figure.high).is_some());
         let strong = self.votes.values().any(|&votes| votes >= 16);
         let points = 2 * i32::from(dated)
             + i32::from(roughly)
             + i32::from(placed)
             + i32::from(somewhere)
-            + 2 * i32::from(!self.figures.is_empty())
+            + 2 * i32::from(counted)
             + i32::from(named)
             + i32::from(strong)
             + i32::from(!self.claims.is_empty())

@@ -97,7 +97,9 @@ fn choose(
         Some((score, std::cmp::Reverse(index)))
     });
     let (score, std::cmp::Reverse(index)) = scored.max()?;
-    (score >= 2).then_some(index)
+    // What brings neither a time nor a doer nor a toll of its own begins nothing new.
+    let own = frame.when.is_some() || !frame.agents.is_empty() || !figures.is_empty() || frame.apart || frame.new;
+    (score >= if own { 2 } else { -1 }).then_some(index)
 }
 
 /// How well a frame fits an incident; `None` where it cannot be the same.
@@ -113,7 +115,7 @@ fn fit(scene: &Scene<'_>, frame: &Frame, _figures: &[&Found], draft: &Draft) -> 
     score += places(&frame.places, &draft.places())?;
     score += kinds(frame, draft)?;
     score += agents(scene, frame, draft)?;
-    score += i32::from(frame.definite) - 6 * i32::from(frame.apart) - 5 * i32::from(frame.new);
+    score += i32::from(frame.definite) - 8 * i32::from(frame.apart) - 5 * i32::from(frame.new);
     Some(score)
 }
 

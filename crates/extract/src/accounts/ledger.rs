@@ -1,14 +1,24 @@
 //! The figures of one account put in order: each once, and the parts of a total marked as such.
 
-use khabar_record::{Figure, People};
+use khabar_record::{Figure, People, Span};
 
 /// Leaves out what is said twice, and marks what a larger figure already holds.
-pub(super) fn tidy(figures: Vec<Figure>) -> Vec<Figure> {
+pub(super) fn tidy(figures: Vec<Figure>, headings: &[Span]) -> Vec<Figure> {
+    let (heads, bodies): (Vec<Figure>, Vec<Figure>) = figures
+        .into_iter()
+        .partition(|figure| headings.contains(&figure.sentence));
     let mut kept: Vec<Figure> = Vec::new();
-    for figure in figures {
+    for figure in bodies {
         match kept.iter_mut().find(|known| repeats(known, &figure)) {
             Some(known) => sharpen(known, figure),
             None => kept.push(figure),
+        }
+    }
+    // A headline only repeats what the text says, unless it says another number.
+    for figure in heads {
+        let told = |known: &Figure| known.outcome == figure.outcome && known.low.or(known.high) == figure.low.or(figure.high);
+        if !kept.iter().any(told) {
+            kept.push(figure);
         }
     }
     mark_parts(&mut kept);

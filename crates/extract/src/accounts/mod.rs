@@ -8,7 +8,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use khabar_record::{Account, Published, When};
+use khabar_record::{Account, Published, Span, When};
 
 use crate::events::Frame;
 use crate::scene::Scene;
@@ -36,6 +36,13 @@ pub(crate) fn accounts(
 
 fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Account {
     let main = first || draft.weight() * 2 >= heaviest;
+    let headings: Vec<Span> = scene
+        .doc
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.heading)
+        .map(|sentence| sentence.span)
+        .collect();
     let kinds = draft.kinds();
     let mut places = draft.places();
     let place = if places.is_empty() {
@@ -53,7 +60,7 @@ fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Acco
         other_places: places,
         parties: parties::parties(scene, &draft),
         words: words::words(scene, &draft),
-        figures: ledger::tidy(draft.figures),
+        figures: ledger::tidy(draft.figures, &headings),
         denials: draft.denials,
         sentences: draft
             .sentences

@@ -99,7 +99,7 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
                 .any(|mention| saying.content.contains(&mention.tokens.start))
     });
     let blamed = saying.cue.clone().any(|at| scene.doc.lemma(at) == "blame");
-    if condemns || !(told || blamed) {
+    if condemns || saying.source.is_none() || !(told || blamed) {
         return;
     }
     let accused = scene

@@ -70,6 +70,11 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
         .checked_sub(1)
         .filter(|at| *at >= sentence.start)
         .map(|at| doc.lower(at));
+    // "the toll has gone up to nine": nine, not nine at most.
+    let risen = number.qualifier == Qualifier::UpTo
+        && number.tokens.start > sentence.start
+        && matches!(doc.lemma(number.tokens.start - 1), "go" | "climb" | "rise" | "shoot" | "jump" | "move");
+    let low = if risen { number.high } else { number.low };
     let (more, part) = (
         has_more(scene, number.tokens.end, end),
         is_part(scene, index, end, sentence),
@@ -81,7 +86,7 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
     Some(Counted {
         tokens: number.tokens.start..end,
         number: Some(index),
-        low: bound(number.low),
+        low: bound(low),
         high: bound(number.high),
         words: number.span.of(doc.text).to_owned(),
         people: noun.as_ref().map(|noun| noun.people),

@@ -138,6 +138,7 @@ fn gap(
             continue;
         }
         steps += match doc.tokens[at].tag {
+            Tag::Verb if doc.lower(at) == "said" && at + 1 < between.end => 6,
             Tag::Verb if REPORTING.contains(&doc.lemma(at)) => 1,
             Tag::Verb => 12,
             Tag::Aux => 0,
@@ -186,7 +187,7 @@ fn toll(scene: &Scene<'_>, between: Range<usize>) -> Option<u32> {
                 | "among"
         )
     });
-    (!blocked && (bridge || between.is_empty()) && between.len() < 16)
+    (!blocked && (bridge || between.is_empty()) && between.len() < 20)
         .then_some(2 + between.len() as u32)
 }
 

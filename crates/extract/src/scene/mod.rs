@@ -9,6 +9,7 @@ mod places;
 mod reference;
 mod sayings;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use khabar_actors::ActorKind;
@@ -149,6 +150,21 @@ impl Scene<'_> {
         Some((actor.id.clone(), actor.name.clone()))
     }
 
+    /// The who's who entries that the text names, by id, each with the text's own names for it; sorted.
+    pub fn actors_named(&self) -> Vec<(String, Vec<String>)> {
+        let mut named: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for entity in self.entities.iter().filter(|entity| !entity.adjective) {
+            if let Some(actor) = entity.actor {
+                let id = self.kernel.actors.get(actor).id.clone();
+                named.entry(id).or_default().insert(entity.name(self.doc));
+            }
+        }
+        named
+            .into_iter()
+            .map(|(id, names)| (id, names.into_iter().collect()))
+            .collect()
+    }
+
     /// Whether an entity is of a kind that fights: a state, a force, a group; no outlet, no institute.
     pub fn can_attack(&self, entity: usize) -> bool {
         let entity = &self.entities[self.referent(entity)];
@@ -254,7 +270,7 @@ fn by_token(doc: &Document<'_>, ranges: impl Iterator<Item = Range<usize>>) -> V
 
 /// Countries that the text's actors imply, weighed by how often they are named.
 fn context(kernel: &Kernel, report: &Report, entities: &[Entity]) -> Context {
-    let mut weights = std::collections::BTreeMap::<&str, f32>::new();
+    let mut weights = BTreeMap::<&str, f32>::new();
     for entity in entities {
         let country = entity
             .actor

@@ -10,6 +10,7 @@ use khabar_times::Time;
 
 use super::Entity;
 use crate::Kernel;
+use crate::lexicon::Lexicon;
 
 /// A toponym's tokens with what the words beside it make of it.
 pub(super) struct Found {
@@ -90,7 +91,14 @@ fn may_name_a_place(doc: &Document<'_>, at: usize, length: usize, entities: &[En
         .all(|entity| entity.tokens == (at..at + length) || entity.kind == MentionKind::State || entity.metonym);
     // "Asif Ali Zardari", "General Batu Khan": a part of a longer name is no place.
     let named = at > 0 && doc.tokens[at - 1].tag == Tag::Propn && doc.word(at - 1).starts_with(char::is_uppercase) && kind_word(doc.lower(at - 1)).is_none() && doc.sentence_of(at - 1) == doc.sentence_of(at) && !covered(entities, at - 1) && !directional(doc.lower(at - 1));
-    if named {
+    // "Police Training Centre": what kind of body or building it is names no place.
+    let lexicon = Lexicon::embedded();
+    let common = length == 1
+        && (lexicon.organization_words.contains(doc.lower(at))
+            || lexicon.group_words.contains(doc.lower(at))
+            || lexicon.facilities.at(doc, at, at + 1).is_some()
+            || lexicon.people.at(doc, at, at + 1).is_some());
+    if named || common {
         return false;
     }
     let noun = (at..at + length)

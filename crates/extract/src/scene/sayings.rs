@@ -181,6 +181,7 @@ fn source_of_verb(
     };
     let before = (sentence.start..cue.start).rev().find(|at| !skip(at));
     let direct = before.and_then(|last| match doc.lower(last) {
+        ")" if last >= sentence.start + 3 && doc.lower(last - 2) == "(" => noun_phrase_to(scene, last, sentence.start),
         "," | ")" | "”" | "\"" | "–" | "—" => before_parenthesis(scene, last, sentence.start),
         word if PRONOUNS.contains(&word) => Some(last..last + 1),
         "and" | "but" | "then" | "or" => earlier.cloned(),
@@ -237,6 +238,11 @@ fn before_parenthesis(scene: &Scene<'_>, close: usize, start: usize) -> Option<R
 /// The noun phrase that ends with a token.
 fn noun_phrase_to(scene: &Scene<'_>, last: usize, start: usize) -> Option<Range<usize>> {
     let doc = scene.doc;
+    // "the Northern Front (NF)": the name stands before its abbreviation.
+    let bracket = doc.lower(last) == ")" && last >= start + 3 && doc.lower(last - 2) == "(";
+    if bracket {
+        return noun_phrase_to(scene, last - 3, start);
+    }
     if !nominal(scene, last) {
         return None;
     }
