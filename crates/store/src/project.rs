@@ -27,6 +27,8 @@ pub struct Project {
 const APPLICATION: i64 = 0x6b68_6272;
 /// One SQL script for each form of the file, oldest first; a file of form `n` has seen the first `n`.
 const FORMS: &[&str] = &[include_str!("schema/1.sql")];
+/// The remark that reports came in after the last rebuild.
+pub(crate) const REBUILD_DUE: &str = "rebuild_due";
 /// How long to wait for another writer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -87,6 +89,11 @@ impl Project {
                 sql.prepare_cached("INSERT OR REPLACE INTO meta (name, value) VALUES (?1, ?2)")?;
             set.execute([name, value]).map(drop)
         })
+    }
+
+    /// Whether reports came in, or a run was cut short, after the last rebuild.
+    pub fn needs_rebuild(&self) -> Result<bool> {
+        Ok(self.note(REBUILD_DUE)?.is_some_and(|due| due == "yes"))
     }
 
     /// Refuses what is no project or too new, and migrates what is too old.

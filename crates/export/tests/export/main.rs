@@ -1,6 +1,7 @@
 //! A small made-up record in every form.
 
 mod codings;
+mod docs;
 mod formats;
 mod json;
 mod properties;

@@ -34,7 +34,7 @@ pub(crate) fn turn(key: &Key) -> String {
 
 #[cfg(test)]
 mod tests {
-    use khabar_record::DatePrecision;
+    use khabar_record::{DatePrecision, When};
     use proptest::prelude::*;
 
     use super::*;
@@ -47,9 +47,11 @@ mod tests {
             Key {
                 report: "r1".to_owned(),
                 ordinal: 0,
-                start: None,
-                end: end.map(date),
-                precision,
+                when: When {
+                    end: end.map(date),
+                    precision,
+                    ..When::UNKNOWN
+                },
                 written: written.map(date),
                 kinds: Vec::new(),
                 sites: Vec::new(),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::entry::{Entry, turn};
 use crate::convert::{to_json, to_packed_json};
+use crate::project::REBUILD_DUE;
 use crate::{Project, Result};
 
 impl Project {
@@ -17,7 +18,10 @@ impl Project {
 
     /// Keeps a batch of reports, wholly or not at all. One that is there already is a duplicate.
     pub fn put(&self, batch: &[Entry<'_>]) -> Result<()> {
-        self.in_transaction(|| batch.iter().try_for_each(|entry| self.put_one(entry)))
+        self.in_transaction(|| {
+            self.set_note(REBUILD_DUE, "yes")?;
+            batch.iter().try_for_each(|entry| self.put_one(entry))
+        })
     }
 
     /// Records that a file holds a report that the record has already.

@@ -4,7 +4,7 @@ use rusqlite::{Row, params, params_from_iter, types::Value};
 
 use super::search::phrases;
 use super::{Page, anywhere};
-use crate::convert::from_json;
+use crate::convert::{date, from_json, parsed};
 use crate::{Error, Project, Result};
 
 /// Which incidents are asked for: those that meet every condition given.
@@ -52,7 +52,48 @@ impl IncidentOrder {
     }
 }
 
+/// An incident in a list: what a table shows of it, without its claims and figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncidentRow {
+    /// Its id.
+    pub id: String,
+    /// A line that tells it from others.
+    pub title: String,
+    /// What kind it was.
+    pub kind: IncidentType,
+    /// First day it can have been.
+    pub start: Option<Date>,
+    /// Last day it can have been.
+    pub end: Option<Date>,
+    /// Country.
+    pub country: Option<String>,
+    /// First-order unit.
+    pub admin1: Option<String>,
+    /// How well it is established.
+    pub grade: Grade,
+    /// Killed, by the record's rule.
+    pub killed: Option<u64>,
+    /// Injured, by the record's rule.
+    pub injured: Option<u64>,
+    /// How many reports tell it.
+    pub reports: u64,
+}
+
 impl Project {
+    /// Incidents as a table shows them, a page of them: far cheaper than [`Project::incidents`].
+    pub fn incident_rows(
+        &self,
+        filter: &Filter,
+        order: IncidentOrder,
+        page: Page,
+    ) -> Result<Vec<IncidentRow>> {
+        const COLUMNS: &str = "id, title, type, start_date, end_date, country, admin1, grade, \
+             killed, injured, \
+             (SELECT count(DISTINCT report) FROM incident_accounts WHERE incident = id)";
+        let (select, values) = filter.select(COLUMNS, order, page);
+        self.list(&select, params_from_iter(values), incident_row)
+    }
+
     /// Incidents, a page of them, each with the review it stands in.
     pub fn incidents(
         &self,
@@ -60,12 +101,7 @@ impl Project {
         order: IncidentOrder,
         page: Page,
     ) -> Result<Vec<Incident>> {
-        let (condition, mut values) = filter.condition();
-        let select = format!(
-            "SELECT body FROM incidents WHERE {condition} ORDER BY {} LIMIT ? OFFSET ?",
-            order.sql()
-        );
-        values.extend([Value::from(page.limit), Value::from(page.offset)]);
+        let (select, values) = filter.select("body", order, page);
         let mut found = self.list(&select, params_from_iter(values), incident)?;
         found
             .iter_mut()
@@ -153,7 +189,34 @@ fn incident(row: &Row<'_>) -> rusqlite::Result<Incident> {
     from_json(row, 0)
 }
 
+fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
+    Ok(IncidentRow {
+        id: row.get(0)?,
+        title: row.get(1)?,
+        kind: parsed(row, 2)?,
+        start: date(row, 3)?,
+        end: date(row, 4)?,
+        country: row.get(5)?,
+        admin1: row.get(6)?,
+        grade: parsed(row, 7)?,
+        killed: row.get(8)?,
+        injured: row.get(9)?,
+        reports: row.get(10)?,
+    })
+}
+
 impl Filter {
+    /// The query of a page of incidents, and the values that its marks stand for.
+    fn select(&self, columns: &str, order: IncidentOrder, page: Page) -> (String, Vec<Value>) {
+        let (condition, mut values) = self.condition();
+        let order = order.sql();
+        let select = format!(
+            "SELECT {columns} FROM incidents WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+        );
+        values.extend([Value::from(page.limit), Value::from(page.offset)]);
+        (select, values)
+    }
+
     /// The SQL condition and the values that its marks stand for.
     pub(super) fn condition(&self) -> (String, Vec<Value>) {
         let mut all = Conditions::default();

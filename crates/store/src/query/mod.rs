@@ -13,7 +13,7 @@ pub(crate) use problems::{PROBLEMS, problem};
 pub(crate) use statements::said;
 
 pub use actors::ActorRow;
-pub use incidents::{Filter, IncidentOrder};
+pub use incidents::{Filter, IncidentOrder, IncidentRow};
 pub use reports::ReportRow;
 pub use search::{Hit, Piece};
 pub use statistics::StatisticRow;

@@ -7,6 +7,7 @@ mod incidents;
 
 use khabar_record::Report;
 
+use crate::project::REBUILD_DUE;
 use crate::{Project, Result};
 
 /// A rebuild under way: nothing of it is seen from outside until it is done.
@@ -26,7 +27,8 @@ impl Project {
             rebuild.mark_copies(alike)?;
             rebuild.cluster()?;
             rebuild.put_incidents()?;
-            rebuild.find_contradictions()
+            rebuild.find_contradictions()?;
+            self.set_note(REBUILD_DUE, "no")
         })
     }
 }

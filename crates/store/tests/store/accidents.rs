@@ -147,7 +147,9 @@ fn a_killed_run_loses_what_was_not_committed_and_no_more() {
         "the last whole rebuild stands"
     );
     put_one(&project, 3).expect("the next run goes on");
+    assert!(project.needs_rebuild().unwrap());
     rebuild(&project).expect("rebuilt");
+    assert!(!project.needs_rebuild().unwrap());
 
     let undisturbed = scratch();
     (1..=3)

@@ -25,6 +25,14 @@ fn days(project: &Project, filter: Filter) -> Vec<String> {
         .incidents(&filter, IncidentOrder::Earliest, Page::first(10))
         .unwrap();
     assert_eq!(project.incident_count(&filter).unwrap(), found.len() as u64);
+    let rows = project
+        .incident_rows(&filter, IncidentOrder::Earliest, Page::first(10))
+        .unwrap();
+    assert!(
+        rows.iter()
+            .map(|row| &row.id)
+            .eq(found.iter().map(|it| &it.id))
+    );
     found
         .iter()
         .map(|it| it.when.start.unwrap().to_string())
@@ -146,6 +154,10 @@ fn lists_count_what_they_list() {
     let actors = project.actors(None, Page::first(9)).unwrap();
     assert_eq!((actors[0].reports, actors[0].incidents), (3, 3));
     assert_eq!(actors[0].names, ["River Front"]);
+    let rows = project
+        .incident_rows(&Filter::default(), IncidentOrder::Deadliest, Page::first(1))
+        .unwrap();
+    assert_eq!((rows[0].killed, rows[0].reports), (Some(3), 1));
     let status = project.status().unwrap();
     assert_eq!(
         (status.reports, status.accounts, status.incidents),

@@ -12,13 +12,17 @@ use tempfile::TempDir;
 /// A project in a folder of its own.
 pub struct Scratch {
     pub project: Project,
-    pub folder: TempDir,
+    /// Goes when the project goes.
+    _folder: TempDir,
 }
 
 pub fn scratch() -> Scratch {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let project = Project::open(folder.path().join("khabar.db"), Mode::Create).expect("a project");
-    Scratch { project, folder }
+    Scratch {
+        project,
+        _folder: folder,
+    }
 }
 
 /// A report published on a day, with its file's name made from its number.
