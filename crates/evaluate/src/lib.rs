@@ -1,4 +1,5 @@
 //! Readers and scorers of public benchmarks and of answer keys.
 
 pub mod memory;
+pub mod places;
 pub mod times;

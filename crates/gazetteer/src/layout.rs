@@ -72,12 +72,25 @@ pub struct Row {
     pub population: u32,
     /// What kind of place.
     pub kind: PlaceKind,
+    /// What is governed from it.
+    pub seat: Seat,
     /// UCDP's `where_prec` of a report that names it.
     pub precision: u8,
     /// Row of the smallest unit that holds it.
     pub parent: u16,
     /// Where its name starts among the strings.
     pub name: u32,
+}
+
+/// What is governed from a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// Nothing that the gazetteer knows of.
+    None,
+    /// A first-order unit.
+    Admin1,
+    /// A country.
+    Country,
 }
 
 impl Row {
@@ -88,8 +101,9 @@ impl Row {
             latitude: degrees(&bytes[3..6]),
             longitude: degrees(&bytes[6..9]),
             population: people(little_endian(&bytes[9..11])),
-            kind: kind(bytes[11] & 15),
-            precision: bytes[11] >> 4,
+            kind: kind(bytes[11] & 7),
+            seat: seat(bytes[11] >> 3 & 3),
+            precision: bytes[11] >> 5,
             parent: little_endian(&bytes[12..14]) as u16,
             name: little_endian(&bytes[14..17]),
         }
@@ -102,7 +116,7 @@ impl Row {
         bytes[3..6].copy_from_slice(&from_degrees(self.latitude));
         bytes[6..9].copy_from_slice(&from_degrees(self.longitude));
         bytes[9..11].copy_from_slice(&from_people(self.population).to_le_bytes());
-        bytes[11] = self.kind as u8 | self.precision << 4;
+        bytes[11] = self.kind as u8 | (self.seat as u8) << 3 | self.precision << 5;
         bytes[12..14].copy_from_slice(&self.parent.to_le_bytes());
         bytes[14..17].copy_from_slice(&self.name.to_le_bytes()[..3]);
         bytes
@@ -175,6 +189,14 @@ fn kind(code: u8) -> PlaceKind {
         .unwrap_or(PlaceKind::Feature)
 }
 
+fn seat(code: u8) -> Seat {
+    match code {
+        1 => Seat::Admin1,
+        2 => Seat::Country,
+        _ => Seat::None,
+    }
+}
+
 /// Ten-thousandths of a degree, about eleven metres, offset so that they are never negative.
 fn degrees(bytes: &[u8]) -> f64 {
     (f64::from(little_endian(bytes)) - 1_800_000.0) / 1e4
@@ -207,6 +229,7 @@ mod tests {
             longitude: 151.2093,
             population: 1_412_000_000,
             kind: PlaceKind::Feature,
+            seat: Seat::Country,
             precision: 7,
             parent: 51_000,
             name: 16_000_000,
@@ -218,8 +241,15 @@ mod tests {
         );
         assert!(back.population.abs_diff(row.population) < row.population / 1000);
         assert_eq!(
-            (back.id, back.kind, back.precision, back.parent, back.name),
-            (row.id, row.kind, 7, 51_000, row.name)
+            (
+                back.id,
+                back.kind,
+                back.seat,
+                back.precision,
+                back.parent,
+                back.name
+            ),
+            (row.id, row.kind, row.seat, 7, 51_000, row.name)
         );
         let posting = Posting {
             row: MOST_ROWS - 1,

@@ -18,7 +18,7 @@ pub use place::{Place, PlaceKind};
 
 use khabar_record::{Span, Where};
 
-use crate::candidates::is_telling;
+use crate::candidates::{is_any, is_telling};
 
 /// The compiled gazetteer. Cheap to copy: it borrows data embedded in the binary.
 #[derive(Debug, Clone, Copy)]
@@ -54,8 +54,8 @@ impl Gazetteer {
 
     /// Whether some place bears this name (any case, any of its alternate spellings).
     ///
-    /// Everyday words that are also some village's name ("March", "Police") do not count,
-    /// nor do the names of a country's people.
+    /// Everyday words and persons' names that are also some village's name ("March", "Police") do
+    /// not count, nor does a hamlet's name of one word, nor the name of a country's people.
     pub fn knows(&self, name: &str) -> bool {
         is_telling(index::bearers(&fold::fold(name)), &[name])
     }
@@ -67,6 +67,12 @@ impl Gazetteer {
         index::longest(words, is_telling)
     }
 
+    /// As [`Gazetteer::longest`], but hamlets and everyday words count too: for where the words
+    /// beside a name say that it is a place's ("the village of Daraban").
+    pub fn longest_of_any(&self, words: &[&str]) -> usize {
+        index::longest(words, is_any)
+    }
+
     /// Places all toponyms of one text together, each beside its candidates' best.
     pub fn place_all(&self, toponyms: &[Toponym<'_>], context: &Context) -> Vec<Option<Where>> {
         let chosen = rank::choose(toponyms, context);
@@ -76,7 +82,7 @@ impl Gazetteer {
 
     /// Every place that bears this name, the most prominent first.
     pub fn candidates(&self, name: &str) -> Vec<Place> {
-        let found = candidates::of(name, None);
+        let found = candidates::of(name);
         found
             .iter()
             .map(|candidate| table::place(candidate.row))
@@ -86,6 +92,11 @@ impl Gazetteer {
     /// The place with this id.
     pub fn place(&self, id: u32) -> Option<Place> {
         table::by_id(id).map(table::place)
+    }
+
+    /// Every place: countries, units by level, then the rest.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        (0..table::counts().total()).map(table::place)
     }
 
     /// English short name of a country by its ISO 3166-1 alpha-2 code.

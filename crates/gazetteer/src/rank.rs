@@ -2,7 +2,7 @@
 //!
 //! Every distinct name starts with a belief over its candidates from prominence and from the words
 //! beside it. Then the beliefs are read as votes for countries, units and neighbourhoods, each name
-//! is weighed again by the votes of the others, and that is done twice.
+//! is weighed again by the votes of the others, and so on for a few rounds.
 
 mod belief;
 mod support;
@@ -14,7 +14,7 @@ use belief::Name;
 use support::Votes;
 
 /// Rounds of voting; more change nothing.
-const ROUNDS: usize = 2;
+const ROUNDS: usize = 3;
 
 /// The best candidate of each toponym.
 pub fn choose(toponyms: &[Toponym<'_>], context: &Context) -> Vec<Option<Candidate>> {
@@ -52,10 +52,7 @@ fn distinct(toponyms: &[Toponym<'_>]) -> (Vec<Name>, Vec<usize>) {
             .unwrap_or(keys.len());
         if at == keys.len() {
             keys.push(key);
-            names.push(Name::new(
-                candidates::of(toponym.name, toponym.cue),
-                toponym.cue,
-            ));
+            names.push(Name::new(candidates::of(toponym.name), toponym.cue));
         }
         names[at].mentions += 1;
         name_of.push(at);

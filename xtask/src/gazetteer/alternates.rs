@@ -4,13 +4,13 @@ use khabar_gazetteer::fold::fold;
 use khabar_gazetteer::near;
 
 /// Places of fewer people keep only the alternates that near spelling would not lead to.
-const WELL_KNOWN: u32 = 100_000;
+const WELL_KNOWN: u32 = 20_000;
 
 /// Longest alternate name, in words, that is kept.
 const MOST_WORDS: usize = 5;
 
 /// The alternates of a cell that are worth a key: written as a name, in Latin letters, and no code.
-pub fn of<'c>(cell: &'c str, name: &str) -> Vec<&'c str> {
+pub fn of(cell: &str, name: &str) -> Vec<String> {
     let mut keys = vec![fold(name)];
     let mut kept = Vec::new();
     for alternate in cell
@@ -21,7 +21,7 @@ pub fn of<'c>(cell: &'c str, name: &str) -> Vec<&'c str> {
         let key = fold(alternate);
         if key.len() > 2 && key.split(' ').count() <= MOST_WORDS && !keys.contains(&key) {
             keys.push(key);
-            kept.push(alternate);
+            kept.push(alternate.to_owned());
         }
     }
     kept
@@ -31,11 +31,11 @@ pub fn of<'c>(cell: &'c str, name: &str) -> Vec<&'c str> {
 pub fn of_settlement(cell: &str, name: &str, population: u32) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for alternate in of(cell, name) {
-        let near = |known: &str| near::distance(&fold(known), &fold(alternate)).is_some();
+        let near = |known: &str| near::distance(&fold(known), &fold(&alternate)).is_some();
         let spelling =
             population < WELL_KNOWN && (near(name) || kept.iter().any(|known| near(known)));
         if !spelling {
-            kept.push(alternate.to_owned());
+            kept.push(alternate);
         }
     }
     kept

@@ -9,7 +9,7 @@ use khabar_gazetteer::PlaceKind;
 use khabar_gazetteer::fold::fold;
 use serde::Deserialize;
 
-use super::draft::{Draft, Drafts, Manner};
+use super::draft::{Draft, Drafts};
 
 #[derive(Deserialize)]
 struct Country {
@@ -34,30 +34,11 @@ pub fn countries(drafts: &mut Drafts, sources: &Path) -> anyhow::Result<()> {
             country.at,
         );
         draft.population = (country.people * 1e6) as u32;
-        draft.also = country
-            .also
-            .iter()
-            .map(|name| (name.clone(), manner(name)))
-            .collect();
-        let people = country
-            .of
-            .iter()
-            .flat_map(|name| [name.clone(), format!("{name}s")]);
-        draft
-            .also
-            .extend(people.map(|name| (name, Manner::Demonym)));
+        draft.call(&country.also);
+        draft.people_call(&country.of);
         drafts.units.insert(code, draft);
     }
     Ok(())
-}
-
-/// "UK" means its country in capitals only; "Burma" in any case.
-fn manner(name: &str) -> Manner {
-    if name.chars().any(char::is_lowercase) {
-        Manner::Alternate
-    } else {
-        Manner::Capitals
-    }
 }
 
 #[derive(Deserialize)]
@@ -81,15 +62,23 @@ struct Addition {
     population: u32,
     #[serde(default)]
     also: Vec<String>,
+    #[serde(default)]
+    of: Vec<String>,
 }
 
 /// More names of a place that the sources have.
 #[derive(Deserialize)]
 struct MoreNames {
     of: String,
+    /// What it is called instead.
+    name: Option<String>,
     kind: PlaceKind,
     within: String,
+    #[serde(default)]
     also: Vec<String>,
+    /// Names that the sources give it wrongly.
+    #[serde(default)]
+    not: Vec<String>,
 }
 
 /// Reads additions and further names into the drafts.
@@ -110,11 +99,9 @@ fn add(drafts: &mut Drafts, addition: Addition) -> anyhow::Result<()> {
         .transpose()?;
     draft.precision = addition.precision.unwrap_or(draft.precision);
     draft.population = addition.population;
-    draft.also = addition
-        .also
-        .iter()
-        .map(|name| (name.clone(), manner(name)))
-        .collect();
+    draft.listed = true;
+    draft.call(&addition.also);
+    draft.people_call(&addition.of);
     match addition.kind {
         PlaceKind::Admin1 | PlaceKind::Admin2 => {
             let outer = draft
@@ -162,9 +149,12 @@ fn rename(drafts: &mut Drafts, more: &MoreNames) -> anyhow::Result<()> {
             more.within
         );
     };
-    draft
-        .also
-        .extend(more.also.iter().map(|name| (name.clone(), manner(name))));
+    if let Some(name) = &more.name {
+        draft.rename(name);
+    }
+    draft.listed = true;
+    draft.also.retain(|(name, _)| !more.not.contains(name));
+    draft.call(&more.also);
     Ok(())
 }
 

@@ -5,12 +5,15 @@ mod common;
 mod curated;
 mod draft;
 mod manifest;
+mod members;
 mod names;
 mod natural_earth;
 mod nearest;
+mod seats;
 mod settlements;
 mod tables;
 mod units;
+mod waters;
 mod wof;
 mod write;
 
@@ -38,8 +41,13 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     units::read(&mut drafts, geo, &sources)?;
     wof::read(&mut drafts, geo)?;
     settlements::read(&mut drafts, geo)?;
-    nearest::fill(&mut drafts);
     curated::extra(&mut drafts, &sources)?;
+    nearest::fill(&mut drafts);
+    members::assign(&mut drafts, geo)?;
+    settlements::count_people(&mut drafts);
+    seats::mark(&mut drafts, geo)?;
+    waters::read(&mut drafts, geo)?;
+    drafts.separate_ids();
     let common = common::read(&data)?;
     let written = write::write(drafts, &common, &data.join("compiled"))?;
     manifest::update(&data, &written)

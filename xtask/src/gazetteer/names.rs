@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use khabar_gazetteer::PlaceKind;
 use khabar_gazetteer::fold::fold;
+use unicode_normalization::char::decompose_canonical;
 
 static KIND_WORDS: &str = include_str!("../../../data/gazetteer/kind_words.txt");
 
@@ -34,23 +35,31 @@ pub fn bare(name: &str) -> String {
     }
 }
 
+/// Words that a first-order unit's name may end in, or start with, and do without.
+const ENDINGS: [&str; 11] = [
+    "Province",
+    "State",
+    "Region",
+    "Oblast",
+    "Governorate",
+    "Department",
+    "Wilayat",
+    "Prefecture",
+    "County",
+    "Division",
+    "Economic",
+];
+const BEGINNING: &str = "Republic of ";
+
 /// A unit's name as news writes it: "Borno State" is Borno, "Herat Province" is Herat.
 pub fn short(name: &str) -> &str {
-    let trailing = [
-        "Province",
-        "State",
-        "Region",
-        "Oblast",
-        "Governorate",
-        "Department",
-        "Wilayat",
-    ];
-    let rest = trailing
+    let whole = name.strip_prefix(BEGINNING).unwrap_or(name);
+    let shorter = ENDINGS
         .iter()
-        .find_map(|word| name.strip_suffix(word)?.strip_suffix(' '));
-    match rest {
+        .find_map(|word| whole.strip_suffix(word)?.strip_suffix(' '));
+    match shorter {
         Some(rest) if rest.len() > 2 && !is_direction(rest) => rest,
-        _ => name,
+        _ => whole,
     }
 }
 
@@ -61,4 +70,17 @@ fn is_direction(name: &str) -> bool {
         "southern", "eastern", "western", "capital", "coast", "central",
     ];
     fold(name).split(' ').all(|word| words.contains(&word))
+}
+
+/// A name without the marks of scholarly transliteration, which English news leaves out: "Lashkar Gāh".
+pub fn plain(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    for letter in name.chars() {
+        decompose_canonical(letter, |part| {
+            if !('\u{300}'..='\u{36f}').contains(&part) {
+                plain.push(part);
+            }
+        });
+    }
+    plain
 }

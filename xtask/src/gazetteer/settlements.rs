@@ -3,30 +3,54 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use khabar_gazetteer::PlaceKind;
+use khabar_gazetteer::fold::fold;
+use khabar_gazetteer::{Gazetteer, PlaceKind};
 
 use super::draft::{Draft, Drafts};
 use super::{alternates, tables};
 
+/// Two points of one name are of one place when they are no farther apart.
+const SAME_PLACE: f64 = 5.0;
+
 /// Reads them into the drafts; those that are there already gain their population and names.
 pub fn read(drafts: &mut Drafts, geo: &Path) -> anyhow::Result<()> {
-    let known: HashMap<u32, usize> = drafts
-        .others
-        .iter()
-        .enumerate()
-        .map(|(at, draft)| (draft.id, at))
-        .collect();
+    let known = Known::of(drafts);
     tables::rows(&geo.join("gazetteer/gaz_world_cities500.tsv.gz"), |cells| {
         let Some(draft) = settlement(cells, drafts) else {
             return;
         };
-        match known.get(&draft.id) {
-            Some(at) => merge(&mut drafts.others[*at], draft),
+        match known.same_as(&draft, drafts) {
+            Some(at) => merge(&mut drafts.others[at], draft),
             None => drafts.others.push(draft),
         }
-    })?;
-    count_people(drafts);
-    Ok(())
+    })
+}
+
+/// The places that are there already, by id and by name.
+struct Known {
+    ids: HashMap<u32, usize>,
+    names: HashMap<String, Vec<usize>>,
+}
+
+impl Known {
+    fn of(drafts: &Drafts) -> Self {
+        let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut ids = HashMap::new();
+        for (at, draft) in drafts.others.iter().enumerate() {
+            ids.insert(draft.id, at);
+            names.entry(fold(&draft.name)).or_default().push(at);
+        }
+        Known { ids, names }
+    }
+
+    fn same_as(&self, draft: &Draft, drafts: &Drafts) -> Option<usize> {
+        let near =
+            |at: &&usize| Gazetteer::kilometres(drafts.others[**at].at, draft.at) < SAME_PLACE;
+        let namesake = || self.names.get(&fold(&draft.name))?.iter().find(near);
+        let same = |at: &&usize| near(at) || draft.is_called_like(&drafts.others[**at]);
+        let by_id = self.ids.get(&draft.id).filter(same);
+        by_id.or_else(namesake).copied()
+    }
 }
 
 fn settlement(cells: &[&str], drafts: &Drafts) -> Option<Draft> {
@@ -46,9 +70,16 @@ fn settlement(cells: &[&str], drafts: &Drafts) -> Option<Draft> {
         return None;
     };
     let point = tables::point(latitude, longitude)?;
-    let mut draft = Draft::new(id.parse().ok()?, name, PlaceKind::Settlement, point);
-    draft.population = population.parse().unwrap_or(0);
-    draft.alternates(alternates::of_settlement(also, name, draft.population));
+    let population = population.parse().unwrap_or(0);
+    let mut others = alternates::of_settlement(also, name, population).into_iter();
+    let latin = if fold(name).is_empty() {
+        others.next()?
+    } else {
+        (*name).to_owned()
+    };
+    let mut draft = Draft::new(id.parse().ok()?, &latin, PlaceKind::Settlement, point);
+    draft.population = population;
+    draft.alternates(others);
     let unit = format!("{country}.{admin1}");
     draft.within = Some(if drafts.units.contains_key(&unit) {
         unit
@@ -59,13 +90,14 @@ fn settlement(cells: &[&str], drafts: &Drafts) -> Option<Draft> {
 }
 
 fn merge(known: &mut Draft, other: Draft) {
+    known.id = other.id;
     known.population = known.population.max(other.population);
     known.also.extend(other.also);
     known.alternates([other.name]);
 }
 
 /// A unit that the sources give no population has at least its towns'.
-fn count_people(drafts: &mut Drafts) {
+pub fn count_people(drafts: &mut Drafts) {
     let mut people: HashMap<String, u32> = HashMap::new();
     for draft in &drafts.others {
         let mut code = draft.within.as_deref();

@@ -21,6 +21,8 @@ struct Correction {
     name: Option<String>,
     #[serde(default)]
     also: Vec<String>,
+    #[serde(default)]
+    of: Vec<String>,
 }
 
 /// Reads the units into the drafts.
@@ -76,11 +78,7 @@ fn first_order(
             .copied()
             .chain(twin.into_iter().flat_map(natural_earth::Unit::names));
         let others = others.collect::<Vec<_>>().join("|");
-        draft.alternates(
-            alternates::of(&others, &draft.name)
-                .into_iter()
-                .map(str::to_owned),
-        );
+        draft.alternates(alternates::of(&others, &draft.name));
         draft.within = Some(country.to_owned());
         drafts.units.insert((*code).to_owned(), draft);
     })
@@ -122,10 +120,10 @@ fn correct(drafts: &mut Drafts, path: &Path) -> anyhow::Result<()> {
             .get_mut(&code)
             .with_context(|| format!("{code}: no such unit"))?;
         if let Some(name) = correction.name {
-            let former = std::mem::replace(&mut unit.name, name);
-            unit.alternates([former]);
+            unit.rename(&name);
         }
-        unit.alternates(correction.also);
+        unit.call(&correction.also);
+        unit.people_call(&correction.of);
     }
     Ok(())
 }

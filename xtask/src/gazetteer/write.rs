@@ -114,6 +114,7 @@ fn rows(order: &[Coded], codes: &HashMap<String, u32>, counts: Counts) -> (Vec<u
             population,
             kind,
             precision,
+            seat,
             ..
         } = *draft;
         rows.extend(
@@ -124,6 +125,7 @@ fn rows(order: &[Coded], codes: &HashMap<String, u32>, counts: Counts) -> (Vec<u
                 population,
                 kind,
                 precision,
+                seat,
                 parent,
                 name,
             }
@@ -151,9 +153,9 @@ fn index(order: &[Coded], common: &HashSet<String>) -> anyhow::Result<(Vec<u8>, 
         names.insert(&key, written)?;
         written += list.len() as u64;
         let last = list.len() - 1;
-        let is_common = common.contains(&key);
+        let is_common = key.split(' ').all(|word| common.contains(word));
         for (at, posting) in list.into_iter().enumerate() {
-            let common = is_common && stays_common(&posting, &order[posting.row as usize].1);
+            let common = is_common && stays_common(&posting, &order[posting.row as usize].1, &key);
             postings.extend(
                 Posting {
                     last: at == last,
@@ -210,14 +212,11 @@ fn prominence(posting: &Posting, draft: &Draft) -> (u8, std::cmp::Reverse<u32>, 
     )
 }
 
-/// Capitals tell, and a country or a province is known by its own name, whatever else that is a word for.
-fn stays_common(posting: &Posting, draft: &Draft) -> bool {
-    if posting.capitals {
-        return false;
-    }
-    posting.alternate
-        || !matches!(
-            draft.kind,
-            PlaceKind::Country | PlaceKind::Region | PlaceKind::Admin1
-        )
+/// Capitals tell, a country is known by its own name whatever else that is a word for ("Turkey"),
+/// and so is a province by one of several words ("Plateau State").
+fn stays_common(posting: &Posting, draft: &Draft, key: &str) -> bool {
+    let own = !posting.alternate;
+    let great = matches!(draft.kind, PlaceKind::Country | PlaceKind::Region) && own;
+    let province = draft.kind == PlaceKind::Admin1 && key.contains(' ');
+    !(posting.capitals || draft.listed || great || province)
 }

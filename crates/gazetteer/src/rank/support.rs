@@ -7,12 +7,14 @@ use crate::candidates::Candidate;
 use crate::{Context, Gazetteer, PlaceKind, table};
 
 /// What full agreement on a unit or a neighbourhood is worth, in units of prominence.
-const SAME_COUNTRY: f32 = 1.6;
-const SAME_ADMIN1: f32 = 1.4;
+const SAME_COUNTRY: f32 = 2.0;
+const SAME_ADMIN1: f32 = 2.4;
 const SAME_ADMIN2: f32 = 0.8;
 const NEARBY: f32 = 1.2;
 /// The distance over which nearness fades.
 const FADES: f64 = 120.0;
+/// Votes that lend half of the full worth.
+const HALF_WAY: f32 = 0.6;
 /// How much of a vote the outlet's home has.
 const HOME: f32 = 0.3;
 
@@ -122,7 +124,7 @@ fn votes_of(context: &Context) -> BTreeMap<u32, f32> {
 
 /// The first votes matter most.
 fn saturate(votes: f32) -> f32 {
-    votes / (votes + 1.0)
+    votes / (votes + HALF_WAY)
 }
 
 /// Fades from one to nothing; far places are told apart without trigonometry.
