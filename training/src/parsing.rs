@@ -20,8 +20,6 @@ pub struct Example {
     pub heads: Vec<u16>,
     /// The class of the relation of each word.
     pub labels: Vec<u8>,
-    /// Whether each word is punctuation.
-    pub punctuation: Vec<bool>,
 }
 
 /// How to train.
@@ -80,11 +78,6 @@ pub fn example(
             .words
             .iter()
             .map(|word| label(word.relation))
-            .collect(),
-        punctuation: sentence
-            .words
-            .iter()
-            .map(|word| word.tag == khabar_language::Tag::Punct)
             .collect(),
     }
 }

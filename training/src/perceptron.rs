@@ -49,13 +49,17 @@ impl Perceptron {
 
     /// Moves the weights of the features towards one class and away from another.
     pub fn update(&mut self, features: &[u32], towards: usize, away: usize) {
-        for feature in features.iter().copied() {
-            if self.seen[(feature >> SEEN_TOGETHER) as usize] < self.cutoff {
-                continue;
+        self.reinforce(features, towards, 1);
+        self.reinforce(features, away, -1);
+    }
+
+    /// Moves the weights of the features for one class.
+    pub fn reinforce(&mut self, features: &[u32], class: usize, by: i32) {
+        for &feature in features {
+            if self.seen[(feature >> SEEN_TOGETHER) as usize] >= self.cutoff {
+                let row = self.row(feature);
+                self.change(row + class, by);
             }
-            let row = self.row(feature);
-            self.change(row + towards, 1);
-            self.change(row + away, -1);
         }
     }
 

@@ -20,8 +20,8 @@ pub fn analyze(text: &str) -> Document<'_> {
     document
 }
 
-/// The tokens and sentences of a text, nothing more.
-fn segment(text: &str) -> Document<'_> {
+/// Cuts a text into tokens and sentences and leaves it at that: no tags, no trees, no forms.
+pub fn segment(text: &str) -> Document<'_> {
     let mut document = Document::new(text);
     let mut spans = Vec::new();
     for paragraph in paragraphs(text) {

@@ -18,7 +18,7 @@ mod tags;
 mod tokens;
 pub mod words;
 
-pub use analyze::analyze;
+pub use analyze::{analyze, segment};
 pub use annotate::{Analysis, analyze_tokens};
 pub use document::{Document, Name, NameKind, Sentence, Token};
 pub use forms::lower;

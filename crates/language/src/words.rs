@@ -23,6 +23,18 @@ pub struct Word {
     pub entry: Entry,
 }
 
+impl Word {
+    /// What tags it can have, in one number: after the treebank where it is frequent there.
+    pub fn ambiguity(&self) -> u32 {
+        let Entry { possible, seen, .. } = self.entry;
+        if seen > 0 {
+            u32::from(seen) << 8
+        } else {
+            u32::from(possible)
+        }
+    }
+}
+
 /// Describes one word. `lower` is its lower-case form, with every digit still in place.
 pub fn describe(word: &str, lower: &str, case: Case, lexicon: &Lexicon) -> Word {
     let form = form_key(lower);

@@ -25,26 +25,26 @@ fn main() -> Result<()> {
         hidden: arguments::number("hidden", 10)?,
     };
     let (moves, labels) = parsing::train(&examples, relations.len(), schedule);
-    let mut model = Vec::new();
-    encode::relations(&relations, &mut model);
-    encode::moves(
-        &moves,
-        arguments::number("grain", 20)? as f32 / 100.0,
-        &mut model,
-    );
-    let moves_size = model.len();
-    encode::table(
-        &labels,
-        relations.len(),
-        arguments::number("label-grain", 40)? as f32 / 100.0,
-        &mut model,
-    );
-    std::fs::write(arguments::path("out")?, &model)?;
-    println!(
-        "{moves_size} bytes of moves, {} of relations",
-        model.len() - moves_size
-    );
-    report(&model, &lexicon)
+    // Coarser steps make a smaller model; one training shows what each size costs.
+    for grain in arguments::value("grains")
+        .unwrap_or_else(|| "50".to_owned())
+        .split(',')
+    {
+        let step = grain.parse::<f32>().context("--grains wants numbers")? / 100.0;
+        let mut model = Vec::new();
+        encode::relations(&relations, &mut model);
+        encode::moves(&moves, step, &mut model);
+        let moves_size = model.len();
+        encode::table(&labels, relations.len(), step, &mut model);
+        println!(
+            "{grain}: {moves_size} bytes of moves, {} of relations",
+            model.len() - moves_size
+        );
+        report(&model, &lexicon)?;
+        let out = arguments::path("out")?;
+        std::fs::write(out.with_extension(format!("{grain}.bin")), &model)?;
+    }
+    Ok(())
 }
 
 fn examples(

@@ -34,7 +34,7 @@ pub fn context(words: &[Word], at: usize, features: &mut Vec<u32>) {
     for other in [before2, before, after, after2] {
         add.one(other.form);
         add.one(u32::from(other.entry.cluster));
-        add.one(tags(other));
+        add.one(other.ambiguity());
     }
     add.two(before.form, word.form);
     add.two(word.form, after.form);
@@ -46,8 +46,8 @@ pub fn context(words: &[Word], at: usize, features: &mut Vec<u32>) {
     add.one(before.suffixes[2]);
     add.two(before.shape, word.shape);
     add.two(word.shape, after.shape);
-    add.two(tags(word), tags(after));
-    add.three(tags(word), tags(after), tags(after2));
+    add.two(word.ambiguity(), after.ambiguity());
+    add.three(word.ambiguity(), after.ambiguity(), after2.ambiguity());
     add.two(
         u32::from(word.entry.cluster),
         u32::from(after.entry.cluster),
@@ -76,16 +76,6 @@ fn spelling(word: &Word, first: u32, add: &mut Templates) {
     add.two(u32::from(word.entry.possible), word.shape);
 }
 
-/// What tags a word can have, in one number: from the treebank where it is known there.
-fn tags(word: &Word) -> u32 {
-    let entry = word.entry;
-    if entry.seen > 0 {
-        u32::from(entry.seen) << 8
-    } else {
-        u32::from(entry.possible)
-    }
-}
-
 /// Appends the features of the tags before a place. `tagged` holds those of the sentence so far.
 pub fn history(words: &[Word], at: usize, tagged: &[u8], features: &mut Vec<u32>) {
     let tag = |back: usize| {
@@ -103,9 +93,9 @@ pub fn history(words: &[Word], at: usize, tagged: &[u8], features: &mut Vec<u32>
     add.two(last, word.form);
     add.two(last, word.suffixes[2]);
     add.two(last, word.suffixes[1]);
-    add.two(last, tags(word));
-    add.three(last, earlier, tags(word));
-    add.three(last, tags(word), tags(after));
+    add.two(last, word.ambiguity());
+    add.three(last, earlier, word.ambiguity());
+    add.three(last, word.ambiguity(), after.ambiguity());
     add.two(last, u32::from(word.entry.cluster));
     add.two(last, after.form);
     add.two(last, word.shape);
