@@ -40,8 +40,9 @@ fn add_paragraph(document: &mut Document, spans: &[Span], tokens: Range<usize>) 
         .sentences
         .last()
         .map_or(0, |last| last.paragraph + 1);
-    let heading = is_heading(document.text, &spans[tokens.clone()]);
-    for tokens in sentences(document.text, spans, tokens) {
+    let ranges = sentences(document.text, spans, tokens.clone());
+    let heading = ranges.len() == 1 && is_heading(document.text, &spans[tokens]);
+    for tokens in ranges {
         let span = spans[tokens.start].to(spans[tokens.end - 1]);
         document.sentences.push(Sentence {
             span,

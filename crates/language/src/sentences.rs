@@ -10,6 +10,9 @@ use crate::tokens::words::{Abbreviation, Role, abbreviation, has_role};
 /// A paragraph of more tokens is prose that lost its full stops, not a headline.
 const LONGEST_HEADING: usize = 30;
 
+/// A sentence starts with a word within so many tokens, after its quotes and brackets.
+const FARTHEST_WORD: usize = 8;
+
 /// The sentences among the tokens of one paragraph, as ranges that together hold all of them.
 pub(crate) fn sentences(text: &str, tokens: &[Span], paragraph: Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
@@ -72,7 +75,9 @@ fn ends(text: &str, tokens: &[Span], at: usize, next: usize) -> bool {
     if !may_end(word) {
         return false;
     }
-    let follows = first_word(text, &tokens[next..]);
+    let Some(follows) = first_word(text, &tokens[next..]) else {
+        return false;
+    };
     if follows.starts_with(char::is_lowercase) {
         // A text without capitals ends its sentences all the same.
         return word == "." && next == at + 1 && lacks_capitals(text, tokens, at);
@@ -84,13 +89,13 @@ fn ends(text: &str, tokens: &[Span], at: usize, next: usize) -> bool {
     }
 }
 
-/// The first of the tokens that is not a quote or bracket.
-fn first_word<'t>(text: &'t str, tokens: &[Span]) -> &'t str {
-    let words = tokens.iter().map(|token| token.of(text));
-    words
-        .clone()
-        .find(|word| word.chars().any(char::is_alphanumeric))
-        .unwrap_or_default()
+/// The first word of what follows. Signs alone (an emoji at the end) are no sentence.
+fn first_word<'t>(text: &'t str, tokens: &[Span]) -> Option<&'t str> {
+    let mut words = tokens
+        .iter()
+        .take(FARTHEST_WORD)
+        .map(|token| token.of(text));
+    words.find(|word| word.chars().any(char::is_alphanumeric))
 }
 
 /// Whether none of the tokens up to `at` that a sentence could reach back to has a capital.

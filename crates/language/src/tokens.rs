@@ -105,7 +105,8 @@ impl Splitter<'_> {
 
     /// What stands around a stretch.
     fn place(&self, start: usize, end: usize) -> Place {
-        let after = self.text[end..].trim_start_matches(' ');
+        let rest = &self.text[end..];
+        let after = rest.strip_prefix(' ').unwrap_or(rest);
         Place {
             first: start == self.first,
             before_figure: after.starts_with(|c: char| c.is_ascii_digit()),
@@ -176,7 +177,7 @@ fn trailing(part: &str, place: Place) -> Option<usize> {
         '+' | '#' => part.starts_with(|c: char| c.is_alphanumeric()),
         '.' => keeps_stop(part, place),
         '\u{fe0f}' => part.chars().count() > 1,
-        ')' => part.contains('(') && part.ends_with("(s)"),
+        ')' => part.len() > 3 && part.ends_with("(s)"),
         _ if is_currency(last) => part.starts_with(char::is_alphabetic),
         _ => false,
     };
