@@ -70,9 +70,7 @@ impl<'d, 't> Sentence<'d, 't> {
 
     /// Whether an entity of one of these kinds, as bits, starts at a token.
     pub(crate) fn starts_name(&self, token: usize, names: u64) -> bool {
-        let first = self
-            .entities
-            .partition_point(|entity| entity.tokens.start < token);
+        let first = self.first_entity(token);
         let here = self.entities[first..]
             .iter()
             .take_while(|entity| entity.tokens.start == token);
@@ -86,11 +84,16 @@ impl<'d, 't> Sentence<'d, 't> {
         tokens: Range<usize>,
     ) -> impl Iterator<Item = &'d Entity> {
         let end = self.tokens.end;
-        let entities: &'d [Entity] = self.entities;
-        entities
+        let first = self.first_entity(tokens.start);
+        let here = self.entities[first..]
             .iter()
-            .skip_while(move |entity| entity.tokens.start < tokens.start)
-            .take_while(move |entity| entity.tokens.start <= tokens.end)
-            .filter(move |entity| entity.kind == kind && entity.tokens.end <= end)
+            .take_while(move |entity| entity.tokens.start <= tokens.end);
+        here.filter(move |entity| entity.kind == kind && entity.tokens.end <= end)
+    }
+
+    /// The position of the first entity that starts at a token or after it.
+    fn first_entity(&self, token: usize) -> usize {
+        self.entities
+            .partition_point(|entity| entity.tokens.start < token)
     }
 }

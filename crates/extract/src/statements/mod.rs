@@ -27,13 +27,13 @@ pub(crate) struct Statements {
 
 /// Every statement of the text.
 pub(crate) fn statements(scene: &Scene<'_>) -> Statements {
-    let entities = rules::entities(scene);
-    let causes = causes::causes(scene, &entities);
+    let matches = rules::matches(scene);
+    let causes = causes::causes(scene, &matches);
     Statements {
         statistics: statistics::statistics(scene),
-        relations: relations::relations(scene, &entities),
+        relations: relations::relations(scene, &matches),
         causal_links: causes.links,
         causal: causes.spans,
-        proposals: proposals::proposals(scene, &entities),
+        proposals: proposals::proposals(scene, &matches),
     }
 }

@@ -2,20 +2,18 @@
 
 use std::ops::Range;
 
-use khabar_grammar::{Entity, Match};
+use khabar_grammar::Match;
 use khabar_language::{Relation, Tag};
 use khabar_record::{MentionKind, Proposal};
 
 use super::phrases::{text, trimmed};
-use super::rules::rules;
 use super::tree;
 use crate::scene::Scene;
 
 /// Every proposal of the text, in order; where two overlap, the one that names who should act.
-pub(super) fn proposals(scene: &Scene<'_>, entities: &[Entity]) -> Vec<Proposal> {
+pub(super) fn proposals(scene: &Scene<'_>, matches: &[Vec<Match<'_>>]) -> Vec<Proposal> {
     let mut found: Vec<(Range<usize>, Proposal)> = Vec::new();
-    for sentence in 0..scene.doc.sentences.len() {
-        let matches = rules().find(scene.doc, sentence, entities);
+    for (sentence, matches) in matches.iter().enumerate() {
         let proposed = matches
             .iter()
             .filter(|found| found.rule.emit[0] == "proposal");

@@ -7,14 +7,12 @@ use khabar_grammar::{Capture, Match};
 use khabar_language::Tag;
 use khabar_record::{Relation, RelationKind, Stance};
 
-use super::rules::rules;
 use crate::scene::{Scene, Speaker};
 
 /// Every relation that the text states, in order, each pair once a sentence.
-pub(super) fn relations(scene: &Scene<'_>, entities: &[khabar_grammar::Entity]) -> Vec<Relation> {
+pub(super) fn relations(scene: &Scene<'_>, matches: &[Vec<Match<'_>>]) -> Vec<Relation> {
     let mut found = Vec::new();
-    for sentence in 0..scene.doc.sentences.len() {
-        let matches = rules().find(scene.doc, sentence, entities);
+    for (sentence, matches) in matches.iter().enumerate() {
         let stated = matches
             .iter()
             .filter(|found| found.rule.emit[0] == "relation");

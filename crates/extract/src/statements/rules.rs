@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use khabar_actors::ActorKind;
-use khabar_grammar::{Entity, Grammar, Lists, RuleError};
+use khabar_grammar::{Entity, Grammar, Lists, Match, RuleError};
 use khabar_record::MentionKind;
 
 use crate::scene::{self, Scene};
@@ -14,8 +14,17 @@ include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 /// a place, a person.
 const KINDS: &[&str] = &["actor", "armed", "state", "place", "person"];
 
+/// Every match of every rule, sentence by sentence.
+pub(super) fn matches(scene: &Scene<'_>) -> Vec<Vec<Match<'static>>> {
+    let entities = entities(scene);
+    let sentences = 0..scene.doc.sentences.len();
+    sentences
+        .map(|sentence| rules().find(scene.doc, sentence, &entities))
+        .collect()
+}
+
 /// Every rule that the binary carries. Their syntax and their examples are checked by a test.
-pub(super) fn rules() -> &'static Grammar {
+fn rules() -> &'static Grammar {
     static RULES_COMPILED: OnceLock<Grammar> = OnceLock::new();
     RULES_COMPILED.get_or_init(|| compile().expect("the embedded rules are well formed"))
 }
@@ -29,7 +38,7 @@ fn compile() -> Result<Grammar, RuleError> {
 }
 
 /// The scene's entities as the grammar takes them, once for each kind that they are of.
-pub(super) fn entities(scene: &Scene<'_>) -> Vec<Entity> {
+fn entities(scene: &Scene<'_>) -> Vec<Entity> {
     let entities = scene.entities.iter().enumerate();
     let of_kinds = entities.flat_map(|(index, entity)| {
         kinds(scene, entity).map(move |kind| Entity {

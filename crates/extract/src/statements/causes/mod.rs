@@ -8,11 +8,10 @@ mod concepts;
 
 use std::ops::Range;
 
-use khabar_grammar::{Entity, Match};
+use khabar_grammar::Match;
 use khabar_record::{CausalLink, CausalSpan, Sign};
 
 use super::phrases::text;
-use super::rules::rules;
 use crate::scene::Scene;
 use arguments::Arguments;
 
@@ -26,12 +25,11 @@ pub(super) struct Causes {
 }
 
 /// Every cause of the text with its effect, in order of their signals.
-pub(super) fn causes(scene: &Scene<'_>, entities: &[Entity]) -> Causes {
+pub(super) fn causes(scene: &Scene<'_>, matches: &[Vec<Match<'_>>]) -> Causes {
     let mut causes = Causes::default();
     // A headline names causes without the words that link them.
-    let told = |sentence: &usize| !scene.doc.sentences[*sentence].heading;
-    for sentence in (0..scene.doc.sentences.len()).filter(told) {
-        let matches = rules().find(scene.doc, sentence, entities);
+    let told = |(sentence, _): &(usize, _)| !scene.doc.sentences[*sentence].heading;
+    for (sentence, matches) in matches.iter().enumerate().filter(told) {
         let mut found: Vec<Stated> = matches
             .iter()
             .filter_map(|found| stated(scene, sentence, found))

@@ -45,7 +45,7 @@ pub(super) fn outcome_after_at(scene: &Scene<'_>, at: usize, end: usize) -> Opti
     outcome_at(scene, at, end, |manner| match manner {
         Manner::Befell | Manner::State | Manner::Lives => true,
         Manner::Done => participle,
-        Manner::Count | Manner::Lives => false,
+        Manner::Count => false,
     })
 }
 

@@ -172,7 +172,7 @@ fn speaks(scene: &Scene<'_>, saying: &Saying) -> bool {
         .source
         .as_ref()
         .is_some_and(|source| scene.number_at(source.end - 1).is_some());
-    !(counts && place) && !number
+    !(number || counts && place)
 }
 
 fn bounds(scene: &Scene<'_>, time: &Time) -> Period {
