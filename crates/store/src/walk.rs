@@ -6,8 +6,8 @@ use khabar_record::{CausalLink, CodePoints, Incident, Problem, Proposal, Relatio
 use rusqlite::{Params, Row};
 use serde::de::DeserializeOwned;
 
-use crate::convert::{REPORT, from_json, report};
-use crate::query::{PROBLEMS, problem, said};
+use crate::convert::{REPORT, report};
+use crate::query::{PROBLEMS, incident, problem, said};
 use crate::{Error, Project};
 
 impl Project {
@@ -72,15 +72,10 @@ impl Record for Project {
 
     fn incidents(&self, each: &mut Each<'_, Incident>) -> khabar_export::Result<()> {
         let select = "SELECT body FROM incidents ORDER BY day, id";
-        self.walk(
-            select,
-            [],
-            |row| from_json::<Incident>(row, 0),
-            |mut incident| {
-                self.review_into(&mut incident)?;
-                each(incident)
-            },
-        )
+        self.walk(select, [], incident, |mut incident| {
+            self.review_into(&mut incident)?;
+            each(incident)
+        })
     }
 
     fn statistics(&self, each: &mut Each<'_, RankedStatistic>) -> khabar_export::Result<()> {

@@ -4,7 +4,7 @@ use rusqlite::{Row, params, params_from_iter, types::Value};
 
 use super::search::phrases;
 use super::{Page, anywhere};
-use crate::convert::{date, from_json, parsed};
+use crate::convert::{date, from_packed_json, parsed};
 use crate::{Error, Project, Result};
 
 /// Which incidents are asked for: those that meet every condition given.
@@ -185,8 +185,8 @@ impl Project {
     }
 }
 
-fn incident(row: &Row<'_>) -> rusqlite::Result<Incident> {
-    from_json(row, 0)
+pub(crate) fn incident(row: &Row<'_>) -> rusqlite::Result<Incident> {
+    from_packed_json(row, 0)
 }
 
 fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {

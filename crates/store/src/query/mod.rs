@@ -9,6 +9,7 @@ mod statements;
 mod statistics;
 mod status;
 
+pub(crate) use incidents::incident;
 pub(crate) use problems::{PROBLEMS, problem};
 pub(crate) use statements::said;
 

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use super::Rebuild;
 use crate::Result;
-use crate::convert::{from_packed_json, published, to_json};
+use crate::convert::{from_packed_json, published, to_packed_json};
 
 impl Rebuild<'_> {
     /// Builds and keeps the incident of every cluster, one at a time.
@@ -61,7 +61,7 @@ impl Rebuild<'_> {
         let end = incident.when.end.map(|day| day.to_string());
         let place = incident.place.as_ref();
         let best = |outcome| Toll::of(incident, outcome).best.map(|count| count as i64);
-        let body = to_json(incident)?;
+        let body = to_packed_json(incident)?;
         self.project.sql(|sql| {
             let values = params![
                 incident.id,

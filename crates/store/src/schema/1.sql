@@ -106,7 +106,7 @@ CREATE TABLE incidents (
     killed     INTEGER,
     injured    INTEGER,
     title      TEXT NOT NULL,
-    body       TEXT NOT NULL
+    body       BLOB NOT NULL -- Packed like an account's.
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX incidents_by_day ON incidents (day, id);
 
