@@ -115,9 +115,11 @@ impl Error {
             Some(ErrorCode::DiskFull) => Error::Full(path),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly(path),
             Some(ErrorCode::CannotOpen) => Error::CannotOpen { path, detail },
-            _ => Error::Sql {
-                path,
-                source: error,
+            _ => match error {
+                rusqlite::Error::FromSqlConversionFailure(_, _, why) => {
+                    Error::unreadable("value", why)
+                }
+                source => Error::Sql { path, source },
             },
         }
     }

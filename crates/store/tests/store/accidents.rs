@@ -93,6 +93,21 @@ fn a_damaged_file() {
 }
 
 #[test]
+fn a_row_that_somebody_edited() {
+    let scratch = scratch();
+    put_one(&scratch.project, 1).unwrap();
+    let other = rusqlite::Connection::open(scratch.project.path()).unwrap();
+    other
+        .execute("UPDATE accounts SET body = x'00ff'", [])
+        .unwrap();
+    let rebuilt = rebuild(&scratch.project);
+    assert!(
+        matches!(rebuilt, Err(Error::Unreadable { .. })),
+        "{rebuilt:?}"
+    );
+}
+
+#[test]
 fn a_file_in_use() {
     let scratch = scratch();
     let other = rusqlite::Connection::open(scratch.project.path()).unwrap();
