@@ -40,6 +40,11 @@ impl Amount {
     }
 }
 
+/// Whether a word alone says something of a number or of an order.
+pub fn is_number_word(word: &str) -> bool {
+    LEXICON.meanings.contains_key(word) || LEXICON.ordinals.contains_key(word)
+}
+
 /// Reads the ordinal that starts at an atom ("21st", "twenty-first"): its value and its end.
 pub fn ordinal(atoms: &Atoms<'_>, at: usize) -> Option<(u32, usize)> {
     if atoms.is_numeral(at) {

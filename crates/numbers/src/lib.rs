@@ -24,7 +24,7 @@ use std::ops::Range;
 use khabar_language::Document;
 use khabar_record::{Span, spelled};
 
-pub use amount::{Amount, ordinal};
+pub use amount::{Amount, is_number_word, ordinal};
 pub use atoms::{Atoms, Gap, Shape};
 pub use year::names_year;
 

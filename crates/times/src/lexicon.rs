@@ -36,6 +36,8 @@ pub(crate) struct Lexicon {
     pub modifiers: Phrases,
     pub ahead: Vec<Vec<String>>,
     pub contexts: Contexts,
+    /// Every word that a time can start with, number words apart.
+    pub openers: HashSet<String>,
     pub spelled_centuries: HashMap<String, i16>,
 }
 
@@ -63,7 +65,7 @@ impl Lexicon {
         let calendar = table(include_str!("../../../data/lexicon/times/calendar.toml"));
         let words = table(include_str!("../../../data/lexicon/times/words.toml"));
         let cues = table(include_str!("../../../data/lexicon/times/cues.toml"));
-        Lexicon {
+        let mut lexicon = Lexicon {
             months: integers(&calendar["months"])
                 .map(|(name, month)| (name, month as i8))
                 .collect(),
@@ -108,7 +110,45 @@ impl Lexicon {
             spelled_centuries: integers(&words["spelled_centuries"])
                 .map(|(name, year)| (name, year as i16))
                 .collect(),
-        }
+            openers: list(&cues["openers"]),
+        };
+        lexicon
+            .openers
+            .extend(lexicon.tellers().cloned().collect::<Vec<_>>());
+        lexicon.openers.extend(
+            lexicon
+                .weekdays
+                .keys()
+                .map(|day| format!("{day}s"))
+                .collect::<Vec<_>>(),
+        );
+        lexicon
+    }
+
+    /// The words that tell time.
+    fn tellers(&self) -> impl Iterator<Item = &String> {
+        let calendar = self
+            .months
+            .keys()
+            .chain(self.weekdays.keys())
+            .chain(self.seasons.keys());
+        let words = self
+            .units
+            .keys()
+            .chain(self.deictic.keys())
+            .chain(self.day_parts.keys())
+            .chain(self.picks.keys());
+        let sets = self
+            .sets
+            .keys()
+            .chain(&self.set_determiners)
+            .chain(&self.vague_counts);
+        let phrases = self.references.keys().chain(self.holidays.keys());
+        calendar
+            .chain(words)
+            .chain(sets)
+            .chain(phrases)
+            .chain(self.decades.keys())
     }
 }
 

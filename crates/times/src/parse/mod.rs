@@ -15,7 +15,7 @@ mod relative;
 mod set;
 mod year;
 
-use khabar_numbers::Atoms;
+use khabar_numbers::{Atoms, Shape, is_number_word};
 
 use crate::expression::{Expression, What};
 use crate::lexicon::{LEXICON, Phrases};
@@ -46,6 +46,9 @@ pub(crate) fn expressions(atoms: &Atoms<'_>) -> Vec<Expression> {
 
 /// The longest time that starts at an atom.
 fn expression(atoms: &Atoms<'_>, at: usize, last: Option<&Expression>) -> Read {
+    if !may_start(atoms, at) {
+        return None;
+    }
     let readers: [fn(&Atoms<'_>, usize) -> Read; 7] = [
         clock::read,
         day_part::read,
@@ -59,6 +62,17 @@ fn expression(atoms: &Atoms<'_>, at: usize, last: Option<&Expression>) -> Read {
     // The first of equals: readers stand in order of trust.
     let longest = read.reduce(|best, next| if next.1 > best.1 { next } else { best });
     longest.or_else(|| date::continued(atoms, at, last))
+}
+
+/// Whether a time can start at an atom: most words of a text are passed over here.
+fn may_start(atoms: &Atoms<'_>, at: usize) -> bool {
+    match atoms.shape(at) {
+        Some(Shape::Word) => {
+            LEXICON.openers.contains(atoms.word(at)) || is_number_word(atoms.word(at))
+        }
+        Some(Shape::Numeral) => true,
+        _ => matches!(atoms.word(at), "'" | "’" | "‘"),
+    }
 }
 
 /// Takes in the words before a time that narrow it: "the end of", "early".
