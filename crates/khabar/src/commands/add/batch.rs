@@ -1,0 +1,85 @@
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use khabar_record::{Problem, ReportId};
+use khabar_store::{Entry, Project};
+
+use super::Tally;
+use crate::pipeline::{Examined, Item};
+
+/// Reports kept in one transaction: fewer cost time, more cost memory.
+const REPORTS: usize = 256;
+/// Bytes of text after which a batch is kept, however few reports it has.
+const BYTES: usize = 4_000_000;
+
+/// Takes what comes out of the pipeline into the project, a batch at a time.
+pub(super) struct Batch<'p> {
+    project: &'p Project,
+    waiting: Vec<Box<Examined>>,
+    ids: BTreeSet<ReportId>,
+    bytes: usize,
+    tally: Tally,
+}
+
+impl<'p> Batch<'p> {
+    pub(super) fn new(project: &'p Project) -> Self {
+        Batch { project, waiting: Vec::new(), ids: BTreeSet::new(), bytes: 0, tally: Tally::default() }
+    }
+
+    /// What was done so far.
+    pub(super) fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Takes one item.
+    pub(super) fn take(&mut self, item: Item) -> Result<()> {
+        match item {
+            Item::Opened(source) => Ok(self.project.clear_problems(&source)?),
+            Item::Refused(problem) => self.refuse(&problem),
+            Item::Known(report) => {
+                self.tally.read += 1;
+                self.tally.known += 1;
+                Ok(self.project.put_duplicate(&report)?)
+            }
+            Item::Read(examined) => self.wait(examined),
+        }
+    }
+
+    /// Keeps what still waits.
+    pub(super) fn finish(mut self) -> Result<Tally> {
+        self.keep()?;
+        Ok(self.tally)
+    }
+
+    fn refuse(&mut self, problem: &Problem) -> Result<()> {
+        self.tally.refused += 1;
+        Ok(self.project.put_problem(problem)?)
+    }
+
+    fn wait(&mut self, examined: Box<Examined>) -> Result<()> {
+        self.tally.read += 1;
+        if self.ids.insert(examined.report.id.clone()) {
+            self.tally.added += 1;
+            self.tally.words += examined.words;
+        } else {
+            self.tally.known += 1;
+        }
+        self.bytes += examined.report.text.len();
+        self.waiting.push(examined);
+        if self.waiting.len() >= REPORTS || self.bytes >= BYTES { self.keep() } else { Ok(()) }
+    }
+
+    fn keep(&mut self) -> Result<()> {
+        let entry = |examined: &'_ Box<Examined>| Entry {
+            report: &examined.report,
+            reading: &examined.reading,
+            bands: &examined.bands,
+        };
+        let entries: Vec<Entry<'_>> = self.waiting.iter().map(entry).collect();
+        self.project.put(&entries)?;
+        self.waiting.clear();
+        self.ids.clear();
+        self.bytes = 0;
+        Ok(())
+    }
+}

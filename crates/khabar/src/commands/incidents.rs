@@ -1,0 +1,183 @@
+//! `khabar incidents`: the list.
+
+use std::io::Write;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use khabar_export::Toll;
+use khabar_export::json::incident_json;
+use khabar_record::{Grade, Incident, IncidentType, Outcome as Fate};
+use khabar_store::{Filter, IncidentOrder, Project};
+
+use super::list::List;
+use super::range::{range, when};
+use crate::cli::Global;
+use crate::outcome::Outcome;
+use crate::screen::{Cell, Column, Screen, Table};
+
+/// List incidents
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  khabar incidents --from 2024-01-01 --to 2024-03-31 --place Borno
+  khabar incidents --grade contested --sort killed --limit 10
+  khabar incidents --actor M23 --json | jq .title")]
+pub(crate) struct Incidents {
+    #[command(flatten)]
+    which: Which,
+    /// The order: date (earliest first), latest, killed, reports
+    #[arg(long, value_enum, default_value_t = Sort::Date, value_name = "ORDER", hide_possible_values = true)]
+    sort: Sort,
+    #[command(flatten)]
+    list: List,
+    /// Print one JSON object a line, as in the export
+    #[arg(long)]
+    json: bool,
+}
+
+/// Which incidents.
+#[derive(Debug, Args)]
+struct Which {
+    /// That may have happened on this day or later
+    #[arg(long, value_name = "DAY")]
+    from: Option<Date>,
+    /// That may have happened on this day or earlier
+    #[arg(long, value_name = "DAY")]
+    to: Option<Date>,
+    /// With this in a name of the place: the village, the district, the country
+    #[arg(long, value_name = "NAME")]
+    place: Option<String>,
+    /// With this party: its id, or a part of its name
+    #[arg(long, value_name = "NAME")]
+    actor: Option<String>,
+    /// Of this type: air_strike, armed_assault, …; `khabar schema` has all
+    #[arg(long = "type", value_name = "TYPE")]
+    kind: Option<IncidentType>,
+    /// Of this grade: confirmed, fair, weak, contested, discounted
+    #[arg(long, value_name = "GRADE")]
+    grade: Option<Grade>,
+    /// Told by a report that has these words
+    #[arg(long, value_name = "WORDS")]
+    text: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Sort {
+    Date,
+    Latest,
+    Killed,
+    Reports,
+}
+
+impl Incidents {
+    pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
+        let project = global.open()?;
+        let filter = self.which.filter();
+        let incidents = project.incidents(&filter, self.sort.order(), self.list.page())?;
+        if self.json {
+            for incident in &incidents {
+                writeln!(screen, "{}", incident_json(&project, incident)?)?;
+            }
+        } else {
+            print(&incidents, screen)?;
+        }
+        if !global.quiet {
+            self.tell_rest(&project, &filter, incidents.len())?;
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn tell_rest(&self, project: &Project, filter: &Filter, shown: usize) -> Result<()> {
+        let total = project.incident_count(filter)?;
+        if total == 0 {
+            eprintln!("no incident meets these conditions");
+        }
+        self.list.tell_rest(shown, total);
+        Ok(())
+    }
+}
+
+impl Which {
+    fn filter(&self) -> Filter {
+        Filter {
+            from: self.from,
+            to: self.to,
+            place: self.place.clone(),
+            actor: self.actor.clone(),
+            kind: self.kind,
+            grade: self.grade,
+            text: self.text.clone(),
+            ..Filter::default()
+        }
+    }
+}
+
+impl Sort {
+    fn order(self) -> IncidentOrder {
+        match self {
+            Sort::Date => IncidentOrder::Earliest,
+            Sort::Latest => IncidentOrder::Latest,
+            Sort::Killed => IncidentOrder::Deadliest,
+            Sort::Reports => IncidentOrder::MostReported,
+        }
+    }
+}
+
+/// Digits of an id that are shown on a terminal; more are told where they are needed.
+const SHOWN_OF_ID: usize = 7;
+
+/// Prints incidents as a table.
+pub(crate) fn print(incidents: &[Incident], screen: &mut Screen) -> Result<()> {
+    let mut table = Table::new([
+        Column::word("ID"),
+        Column::word("DATE"),
+        Column::text("PLACE"),
+        Column::text("TYPE"),
+        Column::number("KILLED"),
+        Column::number("REPORTS"),
+        Column::word("GRADE"),
+    ]);
+    let ink = screen.ink();
+    for incident in incidents {
+        let grade = incident.grade;
+        table.push([
+            short_id(&incident.id, screen).into(),
+            when(incident.when).into(),
+            place(incident).into(),
+            incident.kind.row().label.into(),
+            toll(incident, Fate::Killed).into(),
+            incident.reports.len().to_string().into(),
+            Cell::painted(grade.as_str(), move |text| ink.grade(grade, text)),
+        ]);
+    }
+    Ok(table.print(screen)?)
+}
+
+/// An id as it is shown: in full in a pipe, by its beginning on a terminal.
+pub(crate) fn short_id<'i>(id: &'i str, screen: &Screen) -> &'i str {
+    if screen.is_terminal() { id.get(..SHOWN_OF_ID).unwrap_or(id) } else { id }
+}
+
+/// "Gao, Gao Region, Mali", from the smallest to the largest, each name once.
+pub(crate) fn place(incident: &Incident) -> String {
+    let Some(place) = &incident.place else { return String::new() };
+    let own = place.official.as_ref().unwrap_or(&place.name);
+    let mut names = vec![own.as_str()];
+    for larger in [&place.admin1, &place.country].into_iter().flatten() {
+        if !names.contains(&larger.as_str()) {
+            names.push(larger);
+        }
+    }
+    names.join(", ")
+}
+
+/// The toll as "best", with the range beside it where there is one: "9 (7–12)".
+fn toll(incident: &Incident, fate: Fate) -> String {
+    let Toll { low, best, high } = Toll::of(incident, fate);
+    let bounds = range(low, high);
+    match best {
+        Some(best) if best.to_string() == bounds => bounds,
+        Some(best) => format!("{best} ({bounds})"),
+        None => bounds,
+    }
+}

@@ -1,0 +1,36 @@
+use clap::Args;
+use khabar_store::Page;
+
+/// How much of a list to print.
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    /// Print at most this many; 0 for all
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    limit: u32,
+    /// Leave out this many first
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    skip: u32,
+}
+
+impl List {
+    /// The page that was asked for.
+    pub(crate) fn page(&self) -> Page {
+        let limit = if self.limit == 0 { u32::MAX } else { self.limit };
+        Page { limit, offset: self.skip }
+    }
+
+    /// Says on standard error that the list goes on, where it does.
+    pub(crate) fn tell_rest(&self, shown: usize, total: u64) {
+        let end = u64::from(self.skip) + shown as u64;
+        if end < total && shown > 0 {
+            eprintln!("{} of {total} shown; `--limit 0` prints all", shown);
+        }
+    }
+
+    /// Says so where the total is not known but the page is full.
+    pub(crate) fn tell_more(&self, shown: usize) {
+        if self.limit != 0 && shown == self.limit as usize {
+            eprintln!("the first {shown} shown; `--limit 0` prints all");
+        }
+    }
+}
