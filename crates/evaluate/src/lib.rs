@@ -2,4 +2,5 @@
 
 pub mod memory;
 pub mod places;
+pub mod storyline;
 pub mod times;

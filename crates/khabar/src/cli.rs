@@ -19,7 +19,12 @@ use crate::screen::Screen;
 /// speaker and its sentence, every claim of responsibility, every denial. Start with
 /// `khabar demo`, or with `khabar add FOLDER` and `khabar incidents`.
 #[derive(Debug, Parser)]
-#[command(name = "khabar", version, propagate_version = false, disable_help_subcommand = true)]
+#[command(
+    name = "khabar",
+    version,
+    propagate_version = false,
+    disable_help_subcommand = true
+)]
 pub(crate) struct Cli {
     #[command(flatten)]
     global: Global,
@@ -31,7 +36,13 @@ pub(crate) struct Cli {
 #[derive(Debug, Args)]
 pub(crate) struct Global {
     /// The project file
-    #[arg(long, global = true, value_name = "FILE", env = "KHABAR_PROJECT", default_value = "khabar.db")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "KHABAR_PROJECT",
+        default_value = "khabar.db"
+    )]
     pub(crate) project: PathBuf,
     /// Your own entries of the who's who [default: khabar-actors.toml beside the project, where there is one]
     #[arg(long, global = true, value_name = "FILE")]
@@ -82,7 +93,7 @@ impl Cli {
             Command::Export(export) => export.run(global, screen),
             Command::Annotate(annotate) => annotate.run(global, screen),
             Command::Schema(schema) => schema.run(screen),
-            Command::Evaluate(evaluate) => evaluate.run(screen),
+            Command::Evaluate(evaluate) => evaluate.run(global, screen),
             Command::Demo(demo) => demo.run(global, screen),
         }
     }

@@ -209,6 +209,12 @@ pub struct ReviewJson<'a> {
     pub at: Option<Date>,
 }
 
+/// One incident as the export has it: one line.
+pub fn incident_json<R: Record + ?Sized>(record: &R, incident: &Incident) -> Result<String> {
+    let written = IncidentJson::new(incident, &Offsets::new(record))?;
+    Ok(serde_json::to_string(&written)?)
+}
+
 impl<'a> IncidentJson<'a> {
     pub(crate) fn new<R: Record + ?Sized>(
         from: &'a Incident,

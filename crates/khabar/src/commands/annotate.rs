@@ -27,7 +27,10 @@ pub(crate) struct Annotate {
 
 impl Annotate {
     pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
-        let kernel = Kernel { actors: whos_who(global)?, ..Kernel::embedded() };
+        let kernel = Kernel {
+            actors: whos_who(global)?,
+            ..Kernel::embedded()
+        };
         let reader = self.input.reader();
         let (sources, problems) = reader.find(&self.input.paths);
         problems.iter().for_each(tell);
@@ -35,7 +38,11 @@ impl Annotate {
         for source in &sources {
             printed += annotate(&kernel, reader.read(source, &Progress::default()), screen)?;
         }
-        Ok(if problems.is_empty() && printed > 0 { Outcome::Done } else { Outcome::InputsRefused })
+        Ok(if problems.is_empty() && printed > 0 {
+            Outcome::Done
+        } else {
+            Outcome::InputsRefused
+        })
     }
 }
 
@@ -45,7 +52,11 @@ fn annotate(kernel: &Kernel, reports: Reports<'_>, screen: &mut Screen) -> Resul
     for read in reports {
         match read {
             Ok(report) => {
-                writeln!(screen, "{}", annotation_json(&report, &kernel.read(&report)))?;
+                writeln!(
+                    screen,
+                    "{}",
+                    annotation_json(&report, &kernel.read(&report))
+                )?;
                 printed += 1;
             }
             Err(problem) => tell(&problem),
@@ -55,5 +66,9 @@ fn annotate(kernel: &Kernel, reports: Reports<'_>, screen: &mut Screen) -> Resul
 }
 
 fn tell(problem: &Problem) {
-    eprintln!("khabar: {}: {}", problem.file.as_deref().unwrap_or("-"), problem.message);
+    eprintln!(
+        "khabar: {}: {}",
+        problem.file.as_deref().unwrap_or("-"),
+        problem.message
+    );
 }

@@ -54,8 +54,15 @@ impl Export {
         };
         let cannot = || format!("{} cannot be written", path.display());
         let draft = tempfile::Builder::new();
-        let draft = draft.make_in(folder, |name| File::create_new(name)).with_context(cannot)?;
-        export(project, self.format, self.table, BufWriter::new(draft.as_file()))?;
+        let draft = draft
+            .make_in(folder, |name| File::create_new(name))
+            .with_context(cannot)?;
+        export(
+            project,
+            self.format,
+            self.table,
+            BufWriter::new(draft.as_file()),
+        )?;
         draft.persist(path).with_context(cannot)?;
         Ok(())
     }

@@ -155,12 +155,18 @@ pub(crate) fn print(incidents: &[Incident], screen: &mut Screen) -> Result<()> {
 
 /// An id as it is shown: in full in a pipe, by its beginning on a terminal.
 pub(crate) fn short_id<'i>(id: &'i str, screen: &Screen) -> &'i str {
-    if screen.is_terminal() { id.get(..SHOWN_OF_ID).unwrap_or(id) } else { id }
+    if screen.is_terminal() {
+        id.get(..SHOWN_OF_ID).unwrap_or(id)
+    } else {
+        id
+    }
 }
 
 /// "Gao, Gao Region, Mali", from the smallest to the largest, each name once.
 pub(crate) fn place(incident: &Incident) -> String {
-    let Some(place) = &incident.place else { return String::new() };
+    let Some(place) = &incident.place else {
+        return String::new();
+    };
     let own = place.official.as_ref().unwrap_or(&place.name);
     let mut names = vec![own.as_str()];
     for larger in [&place.admin1, &place.country].into_iter().flatten() {

@@ -48,6 +48,5 @@ impl Input {
 }
 
 fn format(name: &str) -> Result<Format, String> {
-    Format::named(name)
-        .ok_or_else(|| format!("{name:?} is none of text, html, jsonl, json, csv"))
+    Format::named(name).ok_or_else(|| format!("{name:?} is none of text, html, jsonl, json, csv"))
 }

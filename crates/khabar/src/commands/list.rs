@@ -15,8 +15,15 @@ pub(crate) struct List {
 impl List {
     /// The page that was asked for.
     pub(crate) fn page(&self) -> Page {
-        let limit = if self.limit == 0 { u32::MAX } else { self.limit };
-        Page { limit, offset: self.skip }
+        let limit = if self.limit == 0 {
+            u32::MAX
+        } else {
+            self.limit
+        };
+        Page {
+            limit,
+            offset: self.skip,
+        }
     }
 
     /// Says on standard error that the list goes on, where it does.

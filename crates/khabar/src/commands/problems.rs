@@ -22,7 +22,11 @@ impl Problems {
     pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
         let project = global.open()?;
         let problems = project.problems(self.list.page())?;
-        let mut table = Table::new([Column::text("INPUT"), Column::word("KIND"), Column::text("WHY")]);
+        let mut table = Table::new([
+            Column::text("INPUT"),
+            Column::word("KIND"),
+            Column::text("WHY"),
+        ]);
         for problem in &problems {
             table.push([
                 problem.file.as_deref().unwrap_or_default().into(),
@@ -32,7 +36,8 @@ impl Problems {
         }
         table.print(screen)?;
         if !global.quiet {
-            self.list.tell_rest(problems.len(), project.status()?.problems);
+            self.list
+                .tell_rest(problems.len(), project.status()?.problems);
         }
         Ok(Outcome::Done)
     }

@@ -16,8 +16,14 @@ pub(crate) fn range<T: Display + PartialEq>(low: Option<T>, high: Option<T>) -> 
 }
 
 /// "2021-03-04", "2021-03-04 – 2021-03-06", or nothing.
-pub(crate) fn days(start: Option<impl Display + PartialEq>, end: Option<impl Display + PartialEq>) -> String {
-    match (start.map(|day| day.to_string()), end.map(|day| day.to_string())) {
+pub(crate) fn days(
+    start: Option<impl Display + PartialEq>,
+    end: Option<impl Display + PartialEq>,
+) -> String {
+    match (
+        start.map(|day| day.to_string()),
+        end.map(|day| day.to_string()),
+    ) {
         (Some(start), Some(end)) if start == end => start,
         (Some(start), Some(end)) => format!("{start} – {end}"),
         (Some(start), None) => format!("{start} –"),
@@ -43,7 +49,9 @@ pub(crate) fn published(published: Option<Published>) -> String {
 pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
-    let groups = groups.into_iter().map(|group| String::from_utf8_lossy(group).into_owned());
+    let groups = groups
+        .into_iter()
+        .map(|group| String::from_utf8_lossy(group).into_owned());
     groups.collect::<Vec<_>>().join(",")
 }
 

@@ -37,7 +37,10 @@ impl Reports {
         ]);
         for report in &reports {
             let title = report.title.as_ref().or(report.file.as_ref());
-            let copy_of = report.copy_of.as_deref().map_or("", |id| short_id(id, screen));
+            let copy_of = report
+                .copy_of
+                .as_deref()
+                .map_or("", |id| short_id(id, screen));
             table.push([
                 short_id(&report.id, screen).into(),
                 published(report.published).into(),

@@ -37,7 +37,8 @@ impl Search {
             eprintln!("no report has these words");
         }
         if !global.quiet {
-            self.list.tell_rest(hits.len(), project.search_count(&words)?);
+            self.list
+                .tell_rest(hits.len(), project.search_count(&words)?);
         }
         Ok(Outcome::Done)
     }
@@ -58,7 +59,11 @@ fn print(hit: &Hit, screen: &mut Screen) -> Result<()> {
 /// The passage, with the words searched for between marks that a pipe keeps.
 fn passage(hit: &Hit) -> String {
     let piece = |piece: &khabar_store::Piece| {
-        if piece.hit { format!("[{}]", piece.text) } else { piece.text.clone() }
+        if piece.hit {
+            format!("[{}]", piece.text)
+        } else {
+            piece.text.clone()
+        }
     };
     hit.passage.iter().map(piece).collect()
 }

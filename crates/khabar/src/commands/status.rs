@@ -69,9 +69,16 @@ fn as_json(status: &khabar_store::Status) -> serde_json::Value {
     let (first, last) = status.published.clone().unzip();
     let counts = counts(status).map(|(what, count)| (what.to_owned(), json!(count)));
     let rest = [
-        ("published".to_owned(), json!({ "start": first, "end": last })),
+        (
+            "published".to_owned(),
+            json!({ "start": first, "end": last }),
+        ),
         ("bytes".to_owned(), json!(status.size)),
         ("form".to_owned(), json!(status.form)),
     ];
-    counts.into_iter().chain(rest).collect::<serde_json::Map<_, _>>().into()
+    counts
+        .into_iter()
+        .chain(rest)
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }

@@ -5,6 +5,7 @@ use std::thread;
 
 use khabar_read::Fingerprint;
 use khabar_record::{Annotation, Problem, ProblemKind, Reading, Report};
+use khabar_store::Entry;
 
 use super::Item;
 
@@ -23,6 +24,17 @@ pub(crate) struct Examined {
     pub(crate) words: u64,
 }
 
+impl Examined {
+    /// What a project keeps of it.
+    pub(crate) fn entry(&self) -> Entry<'_> {
+        Entry {
+            report: &self.report,
+            reading: &self.reading,
+            bands: &self.bands,
+        }
+    }
+}
+
 /// Reads a report; a panic on the way is a problem of that report alone.
 pub(crate) fn examine(report: Report, read: impl Fn(&Report) -> Reading) -> Item {
     quiet_panics();
@@ -30,20 +42,28 @@ pub(crate) fn examine(report: Report, read: impl Fn(&Report) -> Reading) -> Item
         Ok(reading) => Item::Read(Box::new(Examined {
             bands: Fingerprint::of(&report.text).keys().to_vec(),
             words: report.text.split_whitespace().count() as u64,
-            reading: Reading { annotation: Annotation::default(), ..reading },
+            reading: Reading {
+                annotation: Annotation::default(),
+                ..reading
+            },
             report,
         })),
         Err(panic) => Item::Refused(Problem {
             file: report.file,
             kind: ProblemKind::Internal,
-            message: format!("a fault of khabar: {}; please report it with the text", words_of(&*panic)),
+            message: format!(
+                "a fault of khabar: {}; please report it with the text",
+                words_of(&*panic)
+            ),
         }),
     }
 }
 
 fn words_of(panic: &(dyn Any + Send)) -> &str {
     let fixed = panic.downcast_ref::<&str>().copied();
-    fixed.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("a panic without words")
+    fixed
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("a panic without words")
 }
 
 /// Keeps panics on the reading threads off the terminal: they are listed as problems.
@@ -80,15 +100,23 @@ mod tests {
     #[test]
     fn a_panic_becomes_a_problem_of_its_report() {
         let item = examine(report(), |_| panic!("no such clause"));
-        let Item::Refused(problem) = item else { panic!("the panic got lost") };
+        let Item::Refused(problem) = item else {
+            panic!("the panic got lost")
+        };
         assert_eq!(problem.kind, ProblemKind::Internal);
         assert_eq!(problem.file.as_deref(), Some("dispatch.txt"));
-        assert!(problem.message.contains("no such clause"), "{}", problem.message);
+        assert!(
+            problem.message.contains("no such clause"),
+            "{}",
+            problem.message
+        );
     }
 
     #[test]
     fn words_are_counted() {
-        let Item::Read(examined) = examine(report(), |_| Reading::default()) else { panic!("refused") };
+        let Item::Read(examined) = examine(report(), |_| Reading::default()) else {
+            panic!("refused")
+        };
         assert_eq!(examined.words, 4);
     }
 }

@@ -9,7 +9,7 @@ use std::sync::atomic::AtomicBool;
 use std::thread;
 
 use anyhow::Result;
-use crossbeam_channel::{Receiver, bounded};
+use crossbeam_channel::{Receiver, Sender, bounded};
 use khabar_extract::Kernel;
 use khabar_read::{Progress, Reader, Source};
 use khabar_record::{Problem, Report};
@@ -65,23 +65,19 @@ impl Pipeline<'_> {
         known: Project,
         mut take: impl FnMut(Item) -> Result<()>,
     ) -> Result<()> {
-        let window = WINDOW * self.threads;
-        let (ahead, taken) = bounded(window);
-        let (tasks_in, tasks) = bounded(window);
-        let (items_in, items) = bounded(window);
         thread::scope(|scope| {
-            let producer = || produce::produce(self, &known, &tasks_in, &ahead);
-            let workers = (0..self.threads).map(|_| {
+            // The channels are made in here, so that an early return hangs up on the threads.
+            let window = WINDOW * self.threads;
+            let (ahead, taken) = bounded(window);
+            let (tasks_in, tasks) = bounded(window);
+            let (items_in, items) = bounded(window);
+            for _ in 0..self.threads {
                 let (tasks, items) = (tasks.clone(), items_in.clone());
-                move || work(self.kernel, &tasks, &items)
-            });
-            for worker in workers {
-                spawn(scope, worker)?;
+                spawn(scope, move || work(self.kernel, &tasks, &items))?;
             }
             drop((tasks, items_in));
             spawn(scope, move || {
-                producer();
-                drop(tasks_in);
+                produce::produce(self, &known, &tasks_in, &ahead)
             })?;
             let mut turns = Turns::default();
             for (turn, item) in items {
@@ -96,11 +92,7 @@ impl Pipeline<'_> {
     }
 }
 
-fn work(
-    kernel: &Kernel,
-    tasks: &Receiver<(u64, Task)>,
-    items: &crossbeam_channel::Sender<(u64, Item)>,
-) {
+fn work(kernel: &Kernel, tasks: &Receiver<(u64, Task)>, items: &Sender<(u64, Item)>) {
     for (turn, task) in tasks {
         let item = match task {
             Task::Examine(report) => examine(report, |report| kernel.read(report)),
@@ -116,6 +108,8 @@ fn spawn<'scope>(
     scope: &'scope thread::Scope<'scope, '_>,
     work: impl FnOnce() + Send + 'scope,
 ) -> std::io::Result<()> {
-    let named = thread::Builder::new().name(examine::THREAD.into()).stack_size(STACK);
+    let named = thread::Builder::new()
+        .name(examine::THREAD.into())
+        .stack_size(STACK);
     named.spawn_scoped(scope, work).map(drop)
 }

@@ -8,7 +8,10 @@ pub(super) struct Turns<T> {
 
 impl<T> Default for Turns<T> {
     fn default() -> Self {
-        Turns { next: 0, early: BTreeMap::new() }
+        Turns {
+            next: 0,
+            early: BTreeMap::new(),
+        }
     }
 }
 

@@ -16,7 +16,12 @@ pub(super) fn produce(
     tasks: &Sender<(u64, Task)>,
     ahead: &Sender<()>,
 ) {
-    let mut producer = Producer { known, tasks, ahead, turn: 0 };
+    let mut producer = Producer {
+        known,
+        tasks,
+        ahead,
+        turn: 0,
+    };
     // An end that was hung up ends the run; why, the taker says.
     let _ = producer.all(pipeline);
 }

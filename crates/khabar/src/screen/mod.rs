@@ -29,7 +29,8 @@ impl Screen {
     pub(crate) fn of_this_process() -> Self {
         let out = io::stdout();
         let is_terminal = out.is_terminal();
-        let columns = terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| width.0.into());
+        let columns =
+            terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| width.0.into());
         Screen {
             out: BufWriter::new(out),
             width: is_terminal.then_some(columns),

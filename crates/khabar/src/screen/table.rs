@@ -25,17 +25,29 @@ pub(crate) struct Column {
 impl Column {
     /// Of short words, all of which are shown on one line.
     pub(crate) fn word(heading: &'static str) -> Self {
-        Column { heading, is_number: false, may_wrap: false }
+        Column {
+            heading,
+            is_number: false,
+            may_wrap: false,
+        }
     }
 
     /// Of numbers, aligned on the right.
     pub(crate) fn number(heading: &'static str) -> Self {
-        Column { heading, is_number: true, may_wrap: false }
+        Column {
+            heading,
+            is_number: true,
+            may_wrap: false,
+        }
     }
 
     /// Of text, wrapped where the terminal is too narrow.
     pub(crate) fn text(heading: &'static str) -> Self {
-        Column { heading, is_number: false, may_wrap: true }
+        Column {
+            heading,
+            is_number: false,
+            may_wrap: true,
+        }
     }
 }
 
@@ -47,25 +59,39 @@ pub(crate) struct Cell {
 
 impl Cell {
     /// A cell that is inked, each of its lines.
-    pub(crate) fn painted(text: impl Into<String>, paint: impl Fn(&str) -> String + 'static) -> Self {
-        Cell { text: text.into(), paint: Some(Box::new(paint)) }
+    pub(crate) fn painted(
+        text: impl Into<String>,
+        paint: impl Fn(&str) -> String + 'static,
+    ) -> Self {
+        Cell {
+            text: text.into(),
+            paint: Some(Box::new(paint)),
+        }
     }
 
     fn shown(&self, line: &str) -> String {
-        self.paint.as_ref().map_or_else(|| line.to_owned(), |paint| paint(line))
+        self.paint
+            .as_ref()
+            .map_or_else(|| line.to_owned(), |paint| paint(line))
     }
 }
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
-        Cell { text: text.into(), paint: None }
+        Cell {
+            text: text.into(),
+            paint: None,
+        }
     }
 }
 
 impl Table {
     /// A table without rows.
     pub(crate) fn new(columns: impl Into<Vec<Column>>) -> Self {
-        Table { columns: columns.into(), rows: Vec::new() }
+        Table {
+            columns: columns.into(),
+            rows: Vec::new(),
+        }
     }
 
     /// Adds a row, which has a cell for each column.
@@ -82,12 +108,17 @@ impl Table {
     }
 
     fn print_tabbed(&self, out: &mut impl Write) -> io::Result<()> {
-        let headings: Vec<String> =
-            self.columns.iter().map(|column| column.heading.to_lowercase()).collect();
+        let headings: Vec<String> = self
+            .columns
+            .iter()
+            .map(|column| column.heading.to_lowercase())
+            .collect();
         writeln!(out, "{}", headings.join("\t"))?;
         for row in &self.rows {
-            let cells: Vec<String> =
-                row.iter().map(|cell| cell.text.replace(char::is_control, " ")).collect();
+            let cells: Vec<String> = row
+                .iter()
+                .map(|cell| cell.text.replace(char::is_control, " "))
+                .collect();
             writeln!(out, "{}", cells.join("\t"))?;
         }
         Ok(())
@@ -108,8 +139,11 @@ impl Table {
     }
 
     fn print_row(&self, row: &[Cell], widths: &[usize], out: &mut impl Write) -> io::Result<()> {
-        let cells: Vec<Vec<String>> =
-            row.iter().zip(widths).map(|(cell, &width)| wrap(&cell.text, width)).collect();
+        let cells: Vec<Vec<String>> = row
+            .iter()
+            .zip(widths)
+            .map(|(cell, &width)| wrap(&cell.text, width))
+            .collect();
         for at in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {
             let columns = self.columns.iter().zip(row).zip(&cells).zip(widths);
             let line: Vec<String> = columns
@@ -117,7 +151,11 @@ impl Table {
                     let text = lines.get(at).map_or("", String::as_str);
                     let blanks = " ".repeat(width.saturating_sub(text.width()));
                     let text = cell.shown(text);
-                    if column.is_number { blanks + &text } else { text + &blanks }
+                    if column.is_number {
+                        blanks + &text
+                    } else {
+                        text + &blanks
+                    }
                 })
                 .collect();
             writeln!(out, "{}", line.join(GAP).trim_end())?;
@@ -142,7 +180,10 @@ impl Table {
 
     fn natural(&self, column: usize) -> usize {
         let cells = self.rows.iter().map(|row| row[column].text.width());
-        cells.chain([self.columns[column].heading.width()]).max().unwrap_or(0)
+        cells
+            .chain([self.columns[column].heading.width()])
+            .max()
+            .unwrap_or(0)
     }
 }
 
@@ -153,8 +194,16 @@ mod tests {
     use super::*;
 
     fn table() -> Table {
-        let mut table = Table::new([Column::word("ID"), Column::text("WHERE"), Column::number("KILLED")]);
-        table.push(["i12".into(), "Mopti, Mopti Region, Mali".into(), "9–12".into()]);
+        let mut table = Table::new([
+            Column::word("ID"),
+            Column::text("WHERE"),
+            Column::number("KILLED"),
+        ]);
+        table.push([
+            "i12".into(),
+            "Mopti, Mopti Region, Mali".into(),
+            "9–12".into(),
+        ]);
         table.push(["i9".into(), "Goma\tNorth Kivu".into(), "".into()]);
         table
     }

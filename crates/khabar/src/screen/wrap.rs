@@ -6,7 +6,10 @@ use super::Ink;
 
 /// The text's lines at a width, broken between words; a word that is too long is broken inside.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
-    lines(text, width).into_iter().map(|line| one_line(&text[line])).collect()
+    lines(text, width)
+        .into_iter()
+        .map(|line| one_line(&text[line]))
+        .collect()
 }
 
 /// The text's lines, with the words of `strong` made to stand out.
@@ -82,7 +85,10 @@ mod tests {
         let shown = quote(text, 3..22, 14, Ink::new(true));
         assert_eq!(
             shown,
-            ["at \u{1b}[1mleast nine\u{1b}[0m", "\u{1b}[1msoldiers\u{1b}[0m died"]
+            [
+                "at \u{1b}[1mleast nine\u{1b}[0m",
+                "\u{1b}[1msoldiers\u{1b}[0m died"
+            ]
         );
     }
 

@@ -40,6 +40,8 @@ pub enum IncidentOrder {
     Latest,
     /// Deadliest first.
     Deadliest,
+    /// Those with most reports first.
+    MostReported,
 }
 
 impl IncidentOrder {
@@ -48,6 +50,7 @@ impl IncidentOrder {
             IncidentOrder::Earliest => "day, id",
             IncidentOrder::Latest => "day DESC, id",
             IncidentOrder::Deadliest => "killed DESC NULLS LAST, day, id",
+            IncidentOrder::MostReported => "json_array_length(body, '$.reports') DESC, day, id",
         }
     }
 }

@@ -14,8 +14,11 @@ const REDRAWS: u8 = 8;
 
 impl<'p> Bar<'p> {
     pub(super) fn new(quiet: bool, sources: &[Source], progress: &'p Progress) -> Self {
-        let target =
-            if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr_with_hz(REDRAWS) };
+        let target = if quiet {
+            ProgressDrawTarget::hidden()
+        } else {
+            ProgressDrawTarget::stderr_with_hz(REDRAWS)
+        };
         let total = sources.iter().map(Source::bytes).sum();
         let bar = ProgressBar::with_draw_target(Some(total), target);
         bar.set_style(style("{wide_bar} {msg}  {bytes_per_sec}  {eta} left"));
@@ -30,7 +33,8 @@ impl<'p> Bar<'p> {
 
     /// All is read, and the incidents are being made.
     pub(super) fn resolving(&mut self) {
-        self.bar.set_style(style("{spinner} putting the incidents together  {elapsed}"));
+        self.bar
+            .set_style(style("{spinner} putting the incidents together  {elapsed}"));
         self.bar.enable_steady_tick(Duration::from_millis(120));
     }
 

@@ -23,7 +23,13 @@ pub(super) struct Batch<'p> {
 
 impl<'p> Batch<'p> {
     pub(super) fn new(project: &'p Project) -> Self {
-        Batch { project, waiting: Vec::new(), ids: BTreeSet::new(), bytes: 0, tally: Tally::default() }
+        Batch {
+            project,
+            waiting: Vec::new(),
+            ids: BTreeSet::new(),
+            bytes: 0,
+            tally: Tally::default(),
+        }
     }
 
     /// What was done so far.
@@ -66,16 +72,19 @@ impl<'p> Batch<'p> {
         }
         self.bytes += examined.report.text.len();
         self.waiting.push(examined);
-        if self.waiting.len() >= REPORTS || self.bytes >= BYTES { self.keep() } else { Ok(()) }
+        if self.waiting.len() >= REPORTS || self.bytes >= BYTES {
+            self.keep()
+        } else {
+            Ok(())
+        }
     }
 
     fn keep(&mut self) -> Result<()> {
-        let entry = |examined: &'_ Box<Examined>| Entry {
-            report: &examined.report,
-            reading: &examined.reading,
-            bands: &examined.bands,
-        };
-        let entries: Vec<Entry<'_>> = self.waiting.iter().map(entry).collect();
+        let entries: Vec<Entry<'_>> = self
+            .waiting
+            .iter()
+            .map(|examined| examined.entry())
+            .collect();
         self.project.put(&entries)?;
         self.waiting.clear();
         self.ids.clear();

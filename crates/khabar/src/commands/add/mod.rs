@@ -52,13 +52,17 @@ pub(crate) struct Add {
 
 impl Add {
     pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
-        let kernel = Kernel { actors: whos_who(global)?, ..Kernel::embedded() };
+        let kernel = Kernel {
+            actors: whos_who(global)?,
+            ..Kernel::embedded()
+        };
+        let stop = stop_on_interrupt()?;
         let adding = Adding {
             reader: &self.input.reader(),
             kernel: &kernel,
             threads: self.threads.map_or_else(cores, NonZero::get),
             quiet: global.quiet,
-            stop: &stop_on_interrupt()?,
+            stop: &stop,
         };
         let tally = adding.add(&global.project, &self.input.paths)?;
         match (self.json, global.quiet) {
@@ -112,7 +116,9 @@ impl Adding<'_> {
         resolve(&store)?;
         bar.finish();
         tally.refused += problems.len() as u64;
-        tally.not_found = problems.iter().any(|problem| problem.kind == ProblemKind::NotFound);
+        tally.not_found = problems
+            .iter()
+            .any(|problem| problem.kind == ProblemKind::NotFound);
         tally.stopped = self.stop.load(Ordering::Relaxed);
         tally.seconds = started.elapsed().as_secs_f64();
         tally.count_record(&store)?;

@@ -38,7 +38,10 @@ impl Tally {
     pub(crate) fn outcome(&self) -> Outcome {
         match self {
             Tally { stopped: true, .. } => Outcome::Stopped,
-            Tally { not_found: true, .. } | Tally { read: 0, .. } => Outcome::InputsRefused,
+            Tally {
+                not_found: true, ..
+            }
+            | Tally { read: 0, .. } => Outcome::InputsRefused,
             _ => Outcome::Done,
         }
     }
@@ -56,14 +59,21 @@ impl Tally {
 
     /// "Read 70 articles (9,730 new words) in 1.2 s: 34 incidents, 61 statistics; 2 inputs refused: …"
     pub(super) fn print(&self, out: &mut Screen) -> Result<()> {
-        let begun = if self.stopped { "Stopped: read" } else { "Read" };
+        let begun = if self.stopped {
+            "Stopped: read"
+        } else {
+            "Read"
+        };
         let known = match self.known {
             0 => String::new(),
             known => format!(", {} of them known already", grouped(known)),
         };
         let refused = match self.refused {
             0 => String::new(),
-            refused => format!("; {} refused: see `khabar problems`", count(refused, "input")),
+            refused => format!(
+                "; {} refused: see `khabar problems`",
+                count(refused, "input")
+            ),
         };
         writeln!(
             out,

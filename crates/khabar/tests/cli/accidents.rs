@@ -1,0 +1,81 @@
+use std::fs;
+
+use crate::support::{Desk, article};
+
+#[test]
+fn no_project_yet() {
+    let said = Desk::new().run(["incidents"]).ends_with(1);
+    assert!(
+        said.starts_with("khabar: there is no project at khabar.db: `khabar add"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_project() {
+    let desk = Desk::new();
+    desk.write(
+        "khabar.db",
+        "Dear diary, nothing happened today. ".repeat(40),
+    );
+    let said = desk.run(["status"]).ends_with(1);
+    assert!(said.contains("is not a khabar project"), "{said}");
+    let said = desk.run(["add", "khabar.db"]).ends_with(1);
+    assert!(said.contains("is not a khabar project"), "{said}");
+}
+
+#[test]
+fn a_damaged_project() {
+    let desk = Desk::with_sample();
+    let mut bytes = fs::read(desk.path("khabar.db")).unwrap();
+    for byte in bytes.iter_mut().skip(4096) {
+        *byte = 0xa5;
+    }
+    desk.write("khabar.db", bytes);
+    let said = desk.run(["incidents"]).ends_with(1);
+    assert!(said.contains("damaged"), "{said}");
+}
+
+#[test]
+fn a_project_of_a_newer_khabar() {
+    let desk = Desk::with_sample();
+    let mut bytes = fs::read(desk.path("khabar.db")).unwrap();
+    // SQLite keeps the user's version, which is the project's form, in these four bytes.
+    bytes[60..64].copy_from_slice(&999_u32.to_be_bytes());
+    desk.write("khabar.db", bytes);
+    let said = desk.run(["status"]).ends_with(1);
+    assert!(
+        said.contains("newer khabar") && said.contains("update khabar"),
+        "{said}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_project_that_may_not_be_written() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let desk = Desk::with_sample();
+    desk.write("one.md", article(1));
+    let project = desk.path("khabar.db");
+    let allow = |mode| fs::set_permissions(&project, fs::Permissions::from_mode(mode)).unwrap();
+    allow(0o444);
+    desk.run(["incidents"]).succeeds();
+    let is_root = fs::OpenOptions::new().append(true).open(&project).is_ok();
+    if !is_root {
+        let said = desk.run(["add", "one.md"]).ends_with(1);
+        assert!(said.contains("cannot be written to"), "{said}");
+    }
+}
+
+#[test]
+fn an_id_that_nothing_has() {
+    let desk = Desk::with_sample();
+    let said = desk.run(["show", "i000000000000ff"]).ends_with(1);
+    assert!(
+        said.contains("there is no incident") && said.contains("`khabar incidents`"),
+        "{said}"
+    );
+    let said = desk.run(["show", "i"]).ends_with(1);
+    assert!(said.contains("give more of it"), "{said}");
+}

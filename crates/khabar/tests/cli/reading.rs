@@ -1,0 +1,118 @@
+use serde_json::Value;
+
+use crate::support::Desk;
+
+#[test]
+fn an_incident_is_shown_with_its_words() {
+    let desk = Desk::with_sample();
+    let jamundi = desk
+        .run(["incidents", "--place", "Jamund", "--json"])
+        .succeeds();
+    let line = jamundi.lines().next().expect("an incident");
+    let incident: Value = serde_json::from_str(line).unwrap();
+    let id = incident["id"].as_str().unwrap();
+    let shown = desk.run(["show", id]).succeeds();
+    for expected in ["Figures", "Grade: ", "│ ", "Reports"] {
+        assert!(
+            shown.contains(expected),
+            "{expected:?} is missing in\n{shown}"
+        );
+    }
+    assert_eq!(
+        desk.run(["show", &id[..8]]).succeeds(),
+        shown,
+        "by the beginning of its id"
+    );
+    assert_eq!(desk.run(["show", id, "--json"]).succeeds().trim_end(), line);
+}
+
+#[test]
+fn filters_leave_out_the_rest() {
+    let desk = Desk::with_sample();
+    let count = |filter: &[&str]| {
+        let arguments = ["incidents"].into_iter().chain(filter.iter().copied());
+        desk.run(arguments).succeeds().lines().count() - 1
+    };
+    assert!(count(&[]) > count(&["--place", "Somalia"]));
+    assert!(count(&["--place", "Somalia"]) > 0);
+    assert_eq!(count(&["--from", "2024-01-01"]), 0);
+    assert_eq!(count(&["--limit", "1"]), 1);
+}
+
+#[test]
+fn statistics_stand_against_each_other() {
+    let statistics = Desk::with_sample().run(["statistics"]).succeeds();
+    assert!(statistics.contains("1150"), "{statistics}");
+}
+
+#[test]
+fn reports_are_found_by_their_words() {
+    let desk = Desk::with_sample();
+    let hits = desk.run(["search", "street", "vendor"]).succeeds();
+    assert!(
+        hits.contains("Car bomb at police station") && hits.contains("[vendor]"),
+        "{hits}"
+    );
+    let none = desk.run(["search", "submarine"]).ends_with(0);
+    assert!(none.contains("no report has these words"), "{none}");
+}
+
+#[test]
+fn a_text_is_annotated_without_a_project() {
+    let desk = Desk::new();
+    desk.write(
+        "one.txt",
+        "Gunmen killed nine soldiers in Goma on 3 March 2021, the army said.",
+    );
+    let line = desk.run(["annotate", "one.txt"]).succeeds();
+    let annotated: Value = serde_json::from_str(&line).unwrap();
+    assert_eq!(annotated["figures"][0]["low"], 9, "{line}");
+    assert!(!desk.path("khabar.db").exists());
+}
+
+#[test]
+fn the_demo_shows_a_contested_incident() {
+    let desk = Desk::new();
+    let mut demo = desk.command(["demo"]);
+    let shown = demo.env("TMPDIR", desk.path("")).output().unwrap();
+    let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+    assert!(
+        shown.contains("The one whose sources disagree most"),
+        "{shown}"
+    );
+    assert!(shown.contains("contested"), "{shown}");
+}
+
+#[test]
+fn own_actors_are_known_to_the_next_run() {
+    let desk = Desk::new();
+    let add = [
+        "actors",
+        "add",
+        "--name",
+        "Lake Guard",
+        "--kind",
+        "militia",
+        "--country",
+        "NG",
+    ];
+    desk.run(add).succeeds();
+    let found = desk.run(["actors", "search", "lake guard"]).succeeds();
+    assert!(found.contains("lake-guard\tLake Guard\tmilitia"), "{found}");
+    desk.write(
+        "one.txt",
+        "The Lake Guard killed nine soldiers in Maiduguri on 3 March 2021, the army said.",
+    );
+    desk.run(["add", "one.txt"]).succeeds();
+    assert!(desk.record().contains("\"lake-guard\""));
+    let twice = desk
+        .run(add.into_iter().chain(["--id", "Bad Id"]))
+        .ends_with(1);
+    assert!(twice.contains("kebab case"), "{twice}");
+}
+
+#[test]
+fn the_schema_is_json() {
+    let schema: Value = serde_json::from_str(&Desk::new().run(["schema"]).succeeds()).unwrap();
+    assert!(schema["properties"]["incidents"].is_object());
+}
