@@ -97,17 +97,7 @@ impl fmt::Display for Scores {
             ("statistics", &self.statistics),
         ];
         for (name, ratio) in ratios {
-            let Ratio {
-                precision,
-                recall,
-                in_record,
-                in_key,
-            } = ratio;
-            writeln!(
-                out,
-                "{name:12} P {precision:.3}  R {recall:.3}  F1 {:.3}   ({in_record} in the record, {in_key} in the key)",
-                ratio.f1()
-            )?;
+            writeln!(out, "{name:12} {ratio}")?;
         }
         let shares = [
             ("ranges", Some(self.ranges)),
@@ -125,5 +115,21 @@ impl fmt::Display for Scores {
             }
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Ratio {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Ratio {
+            precision,
+            recall,
+            in_record,
+            in_key,
+        } = self;
+        let f1 = self.f1();
+        write!(
+            out,
+            "P {precision:.3}  R {recall:.3}  F1 {f1:.3}   ({in_record} in the record, {in_key} in the key)"
+        )
     }
 }
