@@ -19,6 +19,7 @@ pub use add::Entry;
 pub use error::{Error, Result};
 pub use project::{Mode, Project};
 pub use query::{
-    ActorRow, Filter, Hit, IncidentOrder, IncidentRow, Page, Piece, ReportRow, StatisticRow, Status,
+    ActorRow, Filter, Hit, IncidentOrder, IncidentRow, Month, Page, Piece, ReportRow, StatisticRow,
+    Status,
 };
 pub use review::Decision;

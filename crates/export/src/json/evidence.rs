@@ -20,7 +20,7 @@ pub struct Words<'a> {
 }
 
 /// Converts spans of reports into code points, remembering the reports asked for last.
-pub(crate) struct Offsets<'r, R: Record + ?Sized> {
+pub struct Offsets<'r, R: Record + ?Sized> {
     record: &'r R,
     recent: RefCell<Vec<(String, Rc<CodePoints>)>>,
 }
@@ -29,7 +29,8 @@ pub(crate) struct Offsets<'r, R: Record + ?Sized> {
 const REMEMBERED: usize = 64;
 
 impl<'r, R: Record + ?Sized> Offsets<'r, R> {
-    pub(crate) fn new(record: &'r R) -> Self {
+    /// Offsets into the texts of this record.
+    pub fn new(record: &'r R) -> Self {
         Offsets {
             record,
             recent: RefCell::default(),

@@ -216,10 +216,8 @@ pub fn incident_json<R: Record + ?Sized>(record: &R, incident: &Incident) -> Res
 }
 
 impl<'a> IncidentJson<'a> {
-    pub(crate) fn new<R: Record + ?Sized>(
-        from: &'a Incident,
-        offsets: &Offsets<'_, R>,
-    ) -> Result<Self> {
+    /// An incident of a record, with the offsets of its words.
+    pub fn new<R: Record + ?Sized>(from: &'a Incident, offsets: &Offsets<'_, R>) -> Result<Self> {
         let row = from.kind.row();
         let words = |report: &'a str, span| offsets.words(report, span);
         Ok(IncidentJson {

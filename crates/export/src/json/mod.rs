@@ -14,8 +14,7 @@ mod vocabulary;
 
 pub use annotation::{AnnotatedReport, annotation_json};
 pub use document::{Document, write_json};
+pub use evidence::Offsets;
 pub use incident::{IncidentJson, incident_json};
 pub use report::{ActorJson, ProblemJson, ReportJson};
 pub use statement::{CausalLinkJson, ProposalJson, RelationJson, StatisticJson};
-
-pub(crate) use evidence::Offsets;

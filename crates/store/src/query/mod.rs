@@ -2,7 +2,9 @@
 
 mod actors;
 mod incidents;
+mod months;
 mod problems;
+mod reading;
 mod reports;
 mod search;
 mod statements;
@@ -15,6 +17,7 @@ pub(crate) use statements::said;
 
 pub use actors::ActorRow;
 pub use incidents::{Filter, IncidentOrder, IncidentRow};
+pub use months::Month;
 pub use reports::ReportRow;
 pub use search::{Hit, Piece};
 pub use statistics::StatisticRow;

@@ -13,6 +13,8 @@ pub struct StatisticRow {
     pub index: u64,
     /// The statistic and its rivals.
     pub ranked: RankedStatistic,
+    /// The first few of its rivals themselves.
+    pub rivals: Vec<Said<Statistic>>,
     /// What the record's own incidents in the same period and place add up to; `None` where
     /// they count something else.
     pub record_sum: Option<u64>,
@@ -24,6 +26,9 @@ const RANKS: &str = "
     CREATE TEMP TABLE ranks (report TEXT, ordinal INTEGER, place INTEGER, PRIMARY KEY (report, ordinal)) WITHOUT ROWID;
     INSERT INTO temp.ranks
         SELECT report, ordinal, row_number() OVER (ORDER BY report, ordinal) - 1 FROM statistics;";
+
+/// How many rivals of a statistic are given whole.
+const FEW: u32 = 5;
 
 const SELECT: &str = r"SELECT s.report, s.body, s.ordinal, ranks.place
     FROM statistics s JOIN temp.ranks ON ranks.report = s.report AND ranks.ordinal = s.ordinal
@@ -39,6 +44,7 @@ impl Project {
         let mut rows = self.list(SELECT, values, statistic)?;
         for (row, ordinal) in &mut rows {
             row.ranked.conflicts_with = self.rivals(&row.ranked.said.report, *ordinal)?;
+            row.rivals = self.first_rivals(&row.ranked.said.report, *ordinal)?;
             row.record_sum = self.record_sum(&row.ranked.said.what)?;
         }
         Ok(rows.into_iter().map(|(row, _)| row).collect())
@@ -66,6 +72,13 @@ impl Project {
              ON r.report = c.rival_report AND r.ordinal = c.rival_ordinal \
              WHERE c.report = ?1 AND c.ordinal = ?2 ORDER BY place";
         self.list(RIVALS, params![report, ordinal], |row| row.get(0))
+    }
+
+    fn first_rivals(&self, report: &str, ordinal: i64) -> Result<Vec<Said<Statistic>>> {
+        const RIVALS: &str = "SELECT s.report, s.body FROM conflicts c JOIN statistics s \
+             ON s.report = c.rival_report AND s.ordinal = c.rival_ordinal \
+             WHERE c.report = ?1 AND c.ordinal = ?2 ORDER BY s.report, s.ordinal LIMIT ?3";
+        self.list(RIVALS, params![report, ordinal, FEW], said)
     }
 
     /// What the record's own incidents in a statistic's period and place add up to.
@@ -105,6 +118,7 @@ fn statistic(row: &Row<'_>) -> rusqlite::Result<(StatisticRow, i64)> {
         StatisticRow {
             index: row.get(3)?,
             ranked,
+            rivals: Vec::new(),
             record_sum: None,
         },
         row.get(2)?,
