@@ -23,6 +23,7 @@ mod rule;
 mod rule_parser;
 mod sentence;
 mod symbols;
+mod traits;
 mod voice;
 
 pub use engine::{Capture, Grammar, Match};

@@ -64,30 +64,11 @@ impl Test {
             }
             Test::Tag(tag) => sentence.tag(token) == *tag,
             Test::WithinClause { names } => {
-                !ends_clause(sentence.lower(token)) && !sentence.starts_name(token, *names)
+                let traits = sentence.traits(token);
+                !traits.ends_clause && traits.names & names == 0
             }
-            Test::WithinStatement => !matches!(sentence.lower(token), ";" | "." | "!" | "?"),
-            Test::VerbFiller => fills_verb_group(sentence, token),
+            Test::WithinStatement => !sentence.traits(token).ends_statement,
+            Test::VerbFiller => sentence.traits(token).fills_verb_group,
         }
     }
-}
-
-/// Punctuation that a gap does not cross.
-fn ends_clause(word: &str) -> bool {
-    matches!(
-        word,
-        ";" | ":" | "." | "!" | "?" | "\"" | "``" | "''" | "(" | ")" | "--" | "—"
-    )
-}
-
-/// Words between a subject and its main verb that leave it who does what.
-fn fills_verb_group(sentence: &Sentence<'_, '_>, token: usize) -> bool {
-    if matches!(sentence.lower(token), "not" | "n't" | "never") {
-        return false;
-    }
-    let light = [
-        "begin", "continue", "help", "keep", "long", "seek", "start", "try",
-    ];
-    matches!(sentence.tag(token), Tag::Aux | Tag::Adv | Tag::Part)
-        || light.contains(&sentence.lemma_text(token))
 }

@@ -1,10 +1,11 @@
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use khabar_language::{Document, Tag};
 
-use crate::compile::bit;
 use crate::entity::Entity;
 use crate::symbols::Symbols;
+use crate::traits::Traits;
 
 /// One sentence with its words as numbers.
 pub(crate) struct Sentence<'d, 't> {
@@ -14,6 +15,7 @@ pub(crate) struct Sentence<'d, 't> {
     numbers: Vec<(u32, u32)>,
     /// The entities that start in this sentence, in order.
     entities: &'d [Entity],
+    traits: OnceCell<Vec<Traits>>,
 }
 
 impl<'d, 't> Sentence<'d, 't> {
@@ -36,6 +38,7 @@ impl<'d, 't> Sentence<'d, 't> {
             document,
             numbers: tokens.clone().map(number).collect(),
             entities: &entities[first..last],
+            traits: OnceCell::new(),
             tokens,
         }
     }
@@ -68,13 +71,23 @@ impl<'d, 't> Sentence<'d, 't> {
         self.document.tokens[token].tag
     }
 
-    /// Whether an entity of one of these kinds, as bits, starts at a token.
-    pub(crate) fn starts_name(&self, token: usize, names: u64) -> bool {
+    /// What patterns ask of a token again and again; worked out when the first pattern is tried.
+    pub(crate) fn traits(&self, token: usize) -> &Traits {
+        let traits = self.traits.get_or_init(|| {
+            self.tokens
+                .clone()
+                .map(|token| Traits::of(self, token))
+                .collect()
+        });
+        &traits[token - self.tokens.start]
+    }
+
+    /// The entities that start at a token.
+    pub(crate) fn starting_at(&self, token: usize) -> impl Iterator<Item = &'d Entity> {
         let first = self.first_entity(token);
-        let here = self.entities[first..]
+        self.entities[first..]
             .iter()
-            .take_while(|entity| entity.tokens.start == token);
-        here.into_iter().any(|entity| names & bit(entity.kind) != 0)
+            .take_while(move |entity| entity.tokens.start == token)
     }
 
     /// The entities of a kind that start between two tokens, both included, in order.
