@@ -86,17 +86,19 @@ pub fn country(name: &str, demonym: bool) -> Option<u32> {
 }
 
 /// Whether the bearers of a name make it worth calling a place's name wherever it stands.
+/// Bearers are listed by prominence, so the people of a country come before a village.
 pub fn is_telling(bearers: Bearers, words: &[&str]) -> bool {
     let acronym = |word: &&str| word.len() <= ACRONYM && !word.chars().any(char::is_lowercase);
     let shouted = words.last().is_some_and(acronym);
-    let mut tells_place = false;
     for bearer in bearers.filter(|bearer| words.iter().all(|word| spelled_right(bearer, word))) {
         if bearer.demonym {
             return false;
         }
-        tells_place |= bearer.capitals || tells(&bearer, words.len(), shouted);
+        if bearer.capitals || tells(&bearer, words.len(), shouted) {
+            return true;
+        }
     }
-    tells_place
+    false
 }
 
 /// Whether a name has a bearer at all, however obscure, as the text spells it.

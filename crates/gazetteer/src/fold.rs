@@ -27,7 +27,18 @@ pub struct Key {
     ends_in_initial: bool,
 }
 
+/// Bytes that hold nearly every name.
+const ROOM: usize = 64;
+
 impl Key {
+    /// An empty key that will not have to grow.
+    pub fn with_room() -> Self {
+        Key {
+            text: String::with_capacity(ROOM),
+            ends_in_initial: false,
+        }
+    }
+
     /// The key so far.
     pub fn text(&self) -> &str {
         &self.text

@@ -66,7 +66,7 @@ pub fn near(key: &str) -> Vec<(Bearers, u8)> {
 /// `counts` judges the bearers, given the words as the text spells them.
 pub fn longest(words: &[&str], counts: impl Fn(Bearers, &[&str]) -> bool) -> usize {
     let mut walk = Walk::start();
-    let mut key = Key::default();
+    let mut key = Key::with_room();
     let mut best = 0;
     for (at, word) in words.iter().enumerate() {
         let before = key.text().len();

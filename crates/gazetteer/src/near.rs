@@ -37,6 +37,13 @@ impl Near {
         }
     }
 
+    /// Spellings of one name begin alike, and most keys need not be looked at further.
+    fn may_begin_with(&self, byte: u8) -> bool {
+        self.letters
+            .first()
+            .is_some_and(|first| change(*first, byte) < 2)
+    }
+
     /// The cost of the key that led to this state, where it is close enough.
     pub fn distance(&self, state: &Costs) -> Option<u8> {
         state.row.last().copied().filter(|cost| *cost <= self.most)
@@ -74,6 +81,12 @@ impl Automaton for &Near {
     }
 
     fn accept(&self, state: &Costs, byte: u8) -> Costs {
+        if state.last == 0 && !self.may_begin_with(byte) {
+            return Costs {
+                row: vec![u8::MAX; state.row.len()],
+                last: byte,
+            };
+        }
         let mut row = Vec::with_capacity(state.row.len());
         row.push(state.row[0].saturating_add(extra(byte, state.last)));
         for (at, letter) in self.letters.iter().enumerate() {
@@ -123,5 +136,7 @@ mod tests {
         assert_eq!(distance("kabul", "kabol"), None, "too short to guess");
         assert_eq!(distance("homsara", "hamsira"), Some(2));
         assert_eq!(distance("donetsk", "lugansk"), None);
+        assert_eq!(distance("qamishli", "kamishli"), Some(1));
+        assert_eq!(distance("damascus", "tamascus"), None, "begins otherwise");
     }
 }

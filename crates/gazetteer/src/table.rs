@@ -103,7 +103,16 @@ pub fn country_code(number: u32) -> &'static str {
 
 /// The row of a country by its code.
 pub fn country(code: &str) -> Option<u32> {
-    (0..counts().countries).find(|number| country_code(*number) == code)
+    let (mut low, mut high) = (0, counts().countries);
+    while low < high {
+        let middle = u32::midpoint(low, high);
+        if country_code(middle) < code {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    (low < counts().countries && country_code(low) == code).then_some(low)
 }
 
 /// A string runs to the end of its line.
