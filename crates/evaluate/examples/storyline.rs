@@ -11,7 +11,16 @@ fn main() {
     let reader = Reader::new(Options::default());
     let (sources, _) = reader.find(&paths);
     let progress = Progress::default();
-    let reports = sources.iter().flat_map(|source| reader.read(source, &progress).filter_map(Result::ok).collect::<Vec<_>>()).collect();
+    let reports = sources
+        .iter()
+        .flat_map(|source| {
+            reader
+                .read(source, &progress)
+                .filter_map(Result::ok)
+                .collect::<Vec<_>>()
+        })
+        .collect();
     let record = MemoryRecord::of(&Kernel::embedded(), reports);
-    khabar_export::json::write_json(&record, &mut std::io::stdout().lock()).expect("the record is written");
+    khabar_export::json::write_json(&record, &mut std::io::stdout().lock())
+        .expect("the record is written");
 }

@@ -32,7 +32,13 @@ impl MemoryRecord {
     fn said<T: Clone>(&self, pick: impl Fn(&Reading) -> &Vec<T>) -> Vec<Said<T>> {
         let of = |(report, (_, reading)): (&String, &(Report, Reading))| {
             let report = report.clone();
-            pick(reading).iter().map(move |what| Said { report: report.clone(), what: what.clone() }).collect::<Vec<_>>()
+            pick(reading)
+                .iter()
+                .map(move |what| Said {
+                    report: report.clone(),
+                    what: what.clone(),
+                })
+                .collect::<Vec<_>>()
         };
         self.reports.iter().flat_map(of).collect()
     }
@@ -51,14 +57,17 @@ fn resolve(reports: &BTreeMap<String, (Report, Reading)>) -> Vec<Incident> {
     let mut groups: BTreeMap<u64, Vec<Telling>> = BTreeMap::new();
     for key in &keys {
         let (report, reading) = &reports[&key.report];
-        groups.entry(clusterer.take(key)).or_default().push(Telling {
-            report: report.id.clone(),
-            ordinal: key.ordinal,
-            published: report.published.or(reading.inferred_date),
-            outlet: report.outlet.clone(),
-            copy_of: report.copy_of.clone(),
-            account: reading.accounts[key.ordinal as usize].clone(),
-        });
+        groups
+            .entry(clusterer.take(key))
+            .or_default()
+            .push(Telling {
+                report: report.id.clone(),
+                ordinal: key.ordinal,
+                published: report.published.or(reading.inferred_date),
+                outlet: report.outlet.clone(),
+                copy_of: report.copy_of.clone(),
+                account: reading.accounts[key.ordinal as usize].clone(),
+            });
     }
     let mut incidents: Vec<Incident> = groups.into_values().map(incident).collect();
     incidents.sort_by(|a, b| (a.when.start, &a.id).cmp(&(b.when.start, &b.id)));
@@ -71,7 +80,13 @@ fn walk<T>(items: Vec<T>, each: &mut Each<'_, T>) -> Result<()> {
 
 impl Record for MemoryRecord {
     fn reports(&self, each: &mut Each<'_, Report>) -> Result<()> {
-        walk(self.reports.values().map(|(report, _)| report.clone()).collect(), each)
+        walk(
+            self.reports
+                .values()
+                .map(|(report, _)| report.clone())
+                .collect(),
+            each,
+        )
     }
 
     fn actors(&self, _each: &mut Each<'_, KnownActor>) -> Result<()> {
@@ -88,7 +103,15 @@ impl Record for MemoryRecord {
 
     fn statistics(&self, each: &mut Each<'_, RankedStatistic>) -> Result<()> {
         let said: Vec<Said<Statistic>> = self.said(|reading| &reading.statistics);
-        walk(said.into_iter().map(|said| RankedStatistic { said, conflicts_with: Vec::new() }).collect(), each)
+        walk(
+            said.into_iter()
+                .map(|said| RankedStatistic {
+                    said,
+                    conflicts_with: Vec::new(),
+                })
+                .collect(),
+            each,
+        )
     }
 
     fn relations(&self, each: &mut Each<'_, Said<Relation>>) -> Result<()> {

@@ -9,29 +9,52 @@ use crate::events::Frame;
 use crate::scene::{Saying, Scene};
 
 /// Everything that the scene and the frames show, as plain data.
-pub(crate) fn annotation(scene: &Scene<'_>, frames: &[Frame], causal: Vec<CausalSpan>) -> Annotation {
+pub(crate) fn annotation(
+    scene: &Scene<'_>,
+    frames: &[Frame],
+    causal: Vec<CausalSpan>,
+) -> Annotation {
     Annotation {
-        sentences: scene.doc.sentences.iter().map(|sentence| sentence.span).collect(),
-        mentions: (0..scene.entities.len()).map(|index| mention(scene, index)).collect(),
+        sentences: scene
+            .doc
+            .sentences
+            .iter()
+            .map(|sentence| sentence.span)
+            .collect(),
+        mentions: (0..scene.entities.len())
+            .map(|index| mention(scene, index))
+            .collect(),
         places: places(scene),
         times: times(scene),
         quantities: quantities(scene),
-        events: frames.iter().flat_map(|frame| events(scene, frame)).collect(),
-        attributions: scene.sayings.iter().map(|saying| attribution(scene, saying)).collect(),
+        events: frames
+            .iter()
+            .flat_map(|frame| events(scene, frame))
+            .collect(),
+        attributions: scene
+            .sayings
+            .iter()
+            .map(|saying| attribution(scene, saying))
+            .collect(),
         causal,
     }
 }
 
 fn mention(scene: &Scene<'_>, index: usize) -> Mention {
     let entity = &scene.entities[index];
-    Mention { span: entity.span, kind: entity.kind, actor: scene.actor_id(index) }
+    Mention {
+        span: entity.span,
+        kind: entity.kind,
+        actor: scene.actor_id(index),
+    }
 }
 
 fn places(scene: &Scene<'_>) -> Vec<PlaceMention> {
-    let place = |(tokens, place): &(std::ops::Range<usize>, Option<khabar_record::Where>)| PlaceMention {
-        span: scene.doc.span(tokens.clone()),
-        place: place.clone(),
-    };
+    let place =
+        |(tokens, place): &(std::ops::Range<usize>, Option<khabar_record::Where>)| PlaceMention {
+            span: scene.doc.span(tokens.clone()),
+            place: place.clone(),
+        };
     scene.places.iter().map(place).collect()
 }
 
@@ -58,7 +81,10 @@ fn quantities(scene: &Scene<'_>) -> Vec<Quantity> {
 
 fn events(scene: &Scene<'_>, frame: &Frame) -> Vec<Event> {
     let within = |span: Span| frame.places.iter().any(|place| place.span == Some(span));
-    let place = scene.places.iter().position(|(tokens, _)| within(scene.doc.span(tokens.clone())));
+    let place = scene
+        .places
+        .iter()
+        .position(|(tokens, _)| within(scene.doc.span(tokens.clone())));
     let dated = frame.when.and_then(|when| when.span);
     let time = dated.and_then(|span| scene.times.iter().position(|time| time.span == span));
     let indexes = |entities: &[usize]| entities.iter().map(|&entity| entity as u32).collect();

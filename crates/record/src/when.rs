@@ -55,7 +55,10 @@ impl When {
     pub const UNKNOWN: When = When {
         start: None,
         end: None,
-        precision: DatePrecision::Unknown, month_day: None, span: None };
+        precision: DatePrecision::Unknown,
+        month_day: None,
+        span: None,
+    };
 
     /// A time between two days, both included.
     pub fn between(start: Date, end: Date) -> Self {
@@ -63,7 +66,10 @@ impl When {
         When {
             start: Some(start),
             end: Some(end),
-            precision, month_day: None, span: None }
+            precision,
+            month_day: None,
+            span: None,
+        }
     }
 
     /// Whether the two cannot both be true, give or take a day (nights, time zones).

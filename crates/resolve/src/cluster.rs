@@ -153,7 +153,9 @@ impl Cluster {
     }
 
     fn add(&mut self, key: &Key) {
-        if key.when.precision < self.when.precision || self.when == When::UNKNOWN && key.when.month_day.is_some() {
+        if key.when.precision < self.when.precision
+            || self.when == When::UNKNOWN && key.when.month_day.is_some()
+        {
             self.when = key.when;
         }
         for (kind, votes) in &key.kinds {
@@ -189,7 +191,10 @@ impl Cluster {
     /// The place with the most support; of equals the first.
     pub fn main_site(&self) -> Option<&Site> {
         let most = self.sites.iter().map(|(_, times)| *times).max()?;
-        self.sites.iter().find(|(_, times)| *times == most).map(|(site, _)| site)
+        self.sites
+            .iter()
+            .find(|(_, times)| *times == most)
+            .map(|(site, _)| site)
     }
 
     /// Whether an account of this report is in it already.

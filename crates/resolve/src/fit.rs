@@ -81,7 +81,9 @@ fn places(key: &Key, cluster: &Cluster) -> Option<i32> {
         return Some(0);
     };
     let border = |kinds: &[(IncidentType, u32)]| {
-        kinds.iter().any(|(kind, _)| *kind == IncidentType::BorderClash)
+        kinds
+            .iter()
+            .any(|(kind, _)| *kind == IncidentType::BorderClash)
     };
     let main = site(mine, theirs);
     if main <= -6 {

@@ -75,6 +75,8 @@ impl Key {
             .place
             .iter()
             .chain(&account.other_places)
+            // A country that was only concluded tells no incident from another.
+            .filter(|place| place.span.is_some())
             .take(MOST_SITES)
             .map(Site::of);
         let mut sides: Vec<String> = account

@@ -32,7 +32,9 @@ pub(super) fn gather(
                 figure.sentence == frame.sentence && frame.tokens.contains(&figure.tokens.start)
             })
             .collect();
-        let done_with = frame.with_means() && !own.is_empty() && (frame.when.is_some() || !frame.places.is_empty());
+        let done_with = frame.with_means()
+            && !own.is_empty()
+            && (frame.when.is_some() || !frame.places.is_empty());
         let told = frame.asserted() || done_with;
         // Sentences of statistics name attacks in general; what is recalled needs more than a weapon.
         let counts = frame.tokens.clone().any(|at| {
@@ -98,7 +100,11 @@ fn choose(
     });
     let (score, std::cmp::Reverse(index)) = scored.max()?;
     // What brings neither a time nor a doer nor a toll of its own begins nothing new.
-    let own = frame.when.is_some() || !frame.agents.is_empty() || !figures.is_empty() || frame.apart || frame.new;
+    let own = frame.when.is_some()
+        || !frame.agents.is_empty()
+        || !figures.is_empty()
+        || frame.apart
+        || frame.new;
     (score >= if own { 2 } else { -1 }).then_some(index)
 }
 

@@ -16,7 +16,10 @@ pub(super) fn tidy(figures: Vec<Figure>, headings: &[Span]) -> Vec<Figure> {
     }
     // A headline only repeats what the text says, unless it says another number.
     for figure in heads {
-        let told = |known: &Figure| known.outcome == figure.outcome && known.low.or(known.high) == figure.low.or(figure.high);
+        let told = |known: &Figure| {
+            known.outcome == figure.outcome
+                && known.low.or(known.high) == figure.low.or(figure.high)
+        };
         if !kept.iter().any(told) {
             kept.push(figure);
         }
@@ -32,7 +35,11 @@ fn repeats(known: &Figure, figure: &Figure) -> bool {
         || figure.people == People::Unspecified;
     let speaker = known.by.is_none() || figure.by.is_none() || known.by == figure.by;
     let number = known.low == figure.low && (known.high == figure.high || known.by == figure.by);
-    known.outcome == figure.outcome && number && alike && speaker && figure.low.or(figure.high).is_some()
+    known.outcome == figure.outcome
+        && number
+        && alike
+        && speaker
+        && figure.low.or(figure.high).is_some()
 }
 
 /// Of two tellings the one that says more of who was counted and who counts.
@@ -69,8 +76,12 @@ fn holds(total: &Figure, part: &Figure, before: bool) -> bool {
         _ => false,
     };
     let number = |figure: &Figure| figure.low.or(figure.high);
-    let larger = number(total).zip(number(part)).is_some_and(|(total, part)| total >= part);
-    let more = number(total).zip(number(part)).is_some_and(|(total, part)| total > part);
+    let larger = number(total)
+        .zip(number(part))
+        .is_some_and(|(total, part)| total >= part);
+    let more = number(total)
+        .zip(number(part))
+        .is_some_and(|(total, part)| total > part);
     let same_speaker = total.by == part.by || part.by.is_none() || total.by.is_none();
     let same = total.people == part.people && part.people != Unspecified && before && more;
     total.outcome == part.outcome && same_speaker && (broader && larger || same)

@@ -8,7 +8,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use khabar_record::{Account, Published, Span, When};
+use khabar_record::{Account, Published, Span, When, Where};
 
 use crate::events::Frame;
 use crate::scene::Scene;
@@ -46,7 +46,7 @@ fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Acco
     let kinds = draft.kinds();
     let mut places = draft.places();
     let place = if places.is_empty() {
-        None
+        at_home(scene)
     } else {
         Some(places.remove(0))
     };
@@ -83,4 +83,21 @@ fn undated(published: Option<Published>, leads: bool) -> When {
     };
     let before = published.start.yesterday().unwrap_or(published.start);
     When::between(before, published.end)
+}
+
+/// Where nothing says where, the country that the report is mostly about.
+fn at_home(scene: &Scene<'_>) -> Option<Where> {
+    let country = scene.kernel.gazetteer.country_name(scene.home.as_deref()?)?;
+    Some(Where {
+        name: country.to_owned(),
+        id: None,
+        official: Some(country.to_owned()),
+        admin1: None,
+        admin2: None,
+        country: Some(country.to_owned()),
+        latitude: None,
+        longitude: None,
+        precision: 6,
+        span: None,
+    })
 }

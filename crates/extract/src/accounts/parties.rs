@@ -29,21 +29,47 @@ pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) 
 /// told before it; else the one that the report is about.
 fn about(scene: &Scene<'_>, saying: &Saying, drafts: &[Draft]) -> Option<usize> {
     let content = scene.doc.span(saying.content.clone());
-    let named = |draft: &Draft| draft.triggers.iter().filter(|trigger| content.covers(**trigger)).min().copied();
-    let told = drafts.iter().enumerate().filter_map(|(index, draft)| Some((named(draft)?, index)));
+    let named = |draft: &Draft| {
+        draft
+            .triggers
+            .iter()
+            .filter(|trigger| content.covers(**trigger))
+            .min()
+            .copied()
+    };
+    let told = drafts
+        .iter()
+        .enumerate()
+        .filter_map(|(index, draft)| Some((named(draft)?, index)));
     if let Some((_, index)) = told.min() {
         return Some(index);
     }
     let here = |draft: &Draft| draft.sentences.contains(&saying.sentence);
-    let last = |draft: &Draft| draft.sentences.range(..=saying.sentence).next_back().copied();
+    let last = |draft: &Draft| {
+        draft
+            .sentences
+            .range(..=saying.sentence)
+            .next_back()
+            .copied()
+    };
     let points_back = saying.content.len() <= 4
         || saying.content.clone().take(6).any(|at| {
-            matches!(scene.doc.lower(at), "it" | "this" | "that" | "responsibility" | "involvement" | "attack" | "blast" | "killing")
+            matches!(
+                scene.doc.lower(at),
+                "it" | "this"
+                    | "that"
+                    | "responsibility"
+                    | "involvement"
+                    | "attack"
+                    | "blast"
+                    | "killing"
+            )
         });
     let nearest = || {
-        let told = drafts.iter().enumerate().filter_map(|(index, draft)| {
-            Some((last(draft)?, std::cmp::Reverse(index)))
-        });
+        let told = drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(index, draft)| Some((last(draft)?, std::cmp::Reverse(index))));
         told.max().map(|(_, std::cmp::Reverse(index))| index)
     };
     let main = (!drafts.is_empty()).then_some(0);
@@ -148,12 +174,19 @@ fn words(scene: &Scene<'_>, saying: &Saying) -> Span {
 /// "only militants were hit", "no civilian had been targeted": a denial of harm.
 fn harmless(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {
     let doc = scene.doc;
-    let opens = saying.content.clone().find(|&at| matches!(doc.lower(at), "no" | "only" | "none"))?;
+    let opens = saying
+        .content
+        .clone()
+        .find(|&at| matches!(doc.lower(at), "no" | "only" | "none"))?;
     let after = opens + 1..saying.content.end.min(opens + 9);
-    let people = after.clone().any(|at| scene.lexicon.people.at(doc, at, after.end).is_some());
+    let people = after
+        .clone()
+        .any(|at| scene.lexicon.people.at(doc, at, after.end).is_some());
     let harmed = after.clone().any(|at| {
-        matches!(doc.lower(at), "hit" | "targeted" | "harmed" | "hurt" | "struck")
-            || scene.lexicon.outcomes.at(doc, at, after.end).is_some() && doc.lower(opens) == "only"
+        matches!(
+            doc.lower(at),
+            "hit" | "targeted" | "harmed" | "hurt" | "struck"
+        ) || scene.lexicon.outcomes.at(doc, at, after.end).is_some() && doc.lower(opens) == "only"
     });
     let party = saying.speaker.is_some();
     if !(people && harmed && party) {
@@ -177,7 +210,12 @@ fn denial(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {
         DenialKind::NeitherConfirmsNorDenies
     } else if cue(&["withdraw", "retract"]) {
         DenialKind::Retracts
-    } else if what.contains("involve") || what.contains("responsib") || what.contains("behind") || what.contains("any role") || cue(&["involve"]) {
+    } else if what.contains("involve")
+        || what.contains("responsib")
+        || what.contains("behind")
+        || what.contains("any role")
+        || cue(&["involve"])
+    {
         DenialKind::RejectsBlame
     } else {
         DenialKind::Denies

@@ -59,7 +59,10 @@ pub(super) fn agents(
 ) -> (Vec<usize>, Vec<usize>) {
     let mut agents = Vec::new();
     let mut targets = Vec::new();
-    for mention in mentions.iter().filter(|mention| mention.asserted && !mention.general) {
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.asserted && !mention.general)
+    {
         if mention.verb {
             agents.extend(of_verb(scene, tokens, mention));
             targets.extend(object(scene, tokens, mention));
@@ -256,7 +259,11 @@ fn outlet(scene: &Scene<'_>, entity: usize) -> bool {
     let tokens = &scene.entities[entity].tokens;
     let sentence = scene.doc.sentence_of(tokens.start);
     let speaks = scene.sayings_in(sentence).any(|saying| {
-        saying.source.as_ref().is_some_and(|source| source.contains(&tokens.start)) && saying.stance != Stance::ClaimsResponsibility
+        saying
+            .source
+            .as_ref()
+            .is_some_and(|source| source.contains(&tokens.start))
+            && saying.stance != Stance::ClaimsResponsibility
     });
     speaks && scene.entities[entity].kind != MentionKind::State || !scene.can_attack(entity)
 }

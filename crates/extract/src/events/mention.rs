@@ -58,7 +58,8 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
     let last = tokens.end - 1;
     let noun = matches!(doc.tokens[last].tag, Tag::Noun | Tag::Propn);
     if !trigger.verb && (!(noun || length > 1) || modifies(scene, last, sentence))
-        || in_name(scene, at) || scene.in_time(at)
+        || in_name(scene, at)
+        || scene.in_time(at)
     {
         return None;
     }
@@ -85,7 +86,18 @@ fn delivered(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     (at.saturating_sub(6).max(sentence.start)..at).any(|before| {
         doc.tokens[before].tag == Tag::Verb
-            && matches!(doc.lemma(before), "drop" | "fire" | "launch" | "lob" | "hurl" | "throw" | "unleash" | "detonate" | "trigger")
+            && matches!(
+                doc.lemma(before),
+                "drop"
+                    | "fire"
+                    | "launch"
+                    | "lob"
+                    | "hurl"
+                    | "throw"
+                    | "unleash"
+                    | "detonate"
+                    | "trigger"
+            )
     })
 }
 
@@ -101,8 +113,11 @@ fn at_the_border(
         doc.lemma(tokens.end - 1),
         "clash" | "fighting" | "skirmish" | "fire" | "firing" | "gunfire" | "firefight" | "battle"
     );
-    let near = tokens.start.saturating_sub(6).max(sentence.start)..sentence.end.min(tokens.end + 10);
-    let border = near.clone().any(|at| matches!(doc.lower(at), "border" | "frontier"));
+    let near =
+        tokens.start.saturating_sub(6).max(sentence.start)..sentence.end.min(tokens.end + 10);
+    let border = near
+        .clone()
+        .any(|at| matches!(doc.lower(at), "border" | "frontier"));
     let mut states: Vec<&str> = scene
         .entities_in(near)
         .filter(|(_, entity)| entity.actor.is_some())
@@ -222,11 +237,20 @@ fn phrase_start(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> usi
 /// "a new attack", "a second blast", "clashes also erupted".
 fn new(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    let start = phrase_start(scene, tokens.start, sentence).saturating_sub(1).max(sentence.start);
-    let fresh = (start..tokens.start).any(|at| matches!(doc.lower(at), "new" | "another" | "fresh" | "separate" | "different" | "subsequent"));
+    let start = phrase_start(scene, tokens.start, sentence)
+        .saturating_sub(1)
+        .max(sentence.start);
+    let fresh = (start..tokens.start).any(|at| {
+        matches!(
+            doc.lower(at),
+            "new" | "another" | "fresh" | "separate" | "different" | "subsequent"
+        )
+    });
     let follows = tokens.end..sentence.end.min(tokens.end + 12);
     let also = follows.clone().any(|at| {
-        matches!(doc.lemma(at), "erupt" | "break" | "occur" | "follow") && (at.saturating_sub(1)..at + 3).any(|near| near < sentence.end && doc.lower(near) == "also")
+        matches!(doc.lemma(at), "erupt" | "break" | "occur" | "follow")
+            && (at.saturating_sub(1)..at + 3)
+                .any(|near| near < sentence.end && doc.lower(near) == "also")
     });
     fresh || also
 }

@@ -48,7 +48,9 @@ impl Frame {
 
     /// Whether some mention is told as a fact.
     pub fn asserted(&self) -> bool {
-        self.mentions.iter().any(|mention| mention.asserted && !mention.means)
+        self.mentions
+            .iter()
+            .any(|mention| mention.asserted && !mention.means)
     }
 
     /// Whether it names something that an incident is done with.
@@ -68,7 +70,10 @@ impl Frame {
 
     /// Whether every mention is of incidents in general ("attacks", "strikes on hideouts").
     pub fn general(&self) -> bool {
-        self.mentions.iter().filter(|mention| !mention.means).all(|mention| mention.general)
+        self.mentions
+            .iter()
+            .filter(|mention| !mention.means)
+            .all(|mention| mention.general)
     }
 }
 

@@ -16,7 +16,8 @@ pub(super) struct Segment {
 
 /// Words that lead from an incident to what came before it.
 const LEADS: &[&str] = &[
-    "in", "by",
+    "in",
+    "by",
     "after",
     "following",
     "before",
@@ -92,7 +93,9 @@ fn cut_before(
     mentions: &[Mention],
 ) -> Option<usize> {
     let doc = scene.doc;
-    let earlier = mentions.iter().any(|other| !other.means && other.tokens.end <= mention.tokens.start);
+    let earlier = mentions
+        .iter()
+        .any(|other| !other.means && other.tokens.end <= mention.tokens.start);
     let reach = mention.tokens.start.saturating_sub(14).max(sentence.start)..mention.tokens.start;
     let mut leads = reach
         .rev()
@@ -125,8 +128,18 @@ fn cut_before(
 /// "…, killed by an American drone", "four years since his death in a drone strike": somebody's end, recalled.
 fn recalled(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>, mention: &Mention) -> bool {
     let doc = scene.doc;
-    let ended = matches!(doc.lower(lead), "in" | "by") && lead > sentence.start + 1 && matches!(doc.lower(lead - 1), "killed" | "death" | "assassinated" | "killing" | "assassination");
-    let passive = ended && lead > sentence.start + 1 && (matches!(doc.lower(lead - 2), "," | "his" | "her" | "'s") || scene.entity_at(lead - 2).is_some_and(|entity| scene.entities[entity].kind == khabar_record::MentionKind::Person));
+    let ended = matches!(doc.lower(lead), "in" | "by")
+        && lead > sentence.start + 1
+        && matches!(
+            doc.lower(lead - 1),
+            "killed" | "death" | "assassinated" | "killing" | "assassination"
+        );
+    let passive = ended
+        && lead > sentence.start + 1
+        && (matches!(doc.lower(lead - 2), "," | "his" | "her" | "'s")
+            || scene.entity_at(lead - 2).is_some_and(|entity| {
+                scene.entities[entity].kind == khabar_record::MentionKind::Person
+            }));
     passive && !mention.definite && mention.tokens.start - lead <= 5
 }
 
@@ -201,7 +214,11 @@ fn leading_clause(
 fn looks_back(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     (sentence.start + 1..sentence.end).any(|at| {
-        matches!(doc.lower(at), "earlier" | "previously") && matches!(doc.lower(at - 1), "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years")
+        matches!(doc.lower(at), "earlier" | "previously")
+            && matches!(
+                doc.lower(at - 1),
+                "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
+            )
     })
 }
 

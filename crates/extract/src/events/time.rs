@@ -31,7 +31,9 @@ pub(super) fn when(
     };
     let best = inside
         .filter(|time| dates(scene, time, sentence))
-        .filter(|time| coarseness(time) == 0 || near(time) <= 8 || time.tokens.start <= tokens.start + 2)
+        .filter(|time| {
+            coarseness(time) == 0 || near(time) <= 8 || time.tokens.start <= tokens.start + 2
+        })
         .min_by_key(|time| (coarseness(time), near(time), time.tokens.start))?;
     let mut when = match best.from.zip(best.to) {
         Some((from, to)) => When::between(from, to),
@@ -79,6 +81,12 @@ fn dates(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
         && !of_speech(scene, time, sentence)
 }
 
+/// After the day of writing: what happened cannot lie there.
+fn ahead(scene: &Scene<'_>, time: &Time) -> bool {
+    let written = scene.published.filter(|published| !published.inferred);
+    time.from.zip(written).is_some_and(|(from, written)| from > written.end)
+}
+
 /// "3 am", "2230 GMT": tells the hour and leaves the day to others.
 fn clock_alone(scene: &Scene<'_>, time: &Time) -> bool {
     let clock = time.tokens.clone().any(|at| {
@@ -90,31 +98,37 @@ fn clock_alone(scene: &Scene<'_>, time: &Time) -> bool {
             || word.ends_with("pm")
             || word.ends_with("am")
     });
+    let part = time.tokens.clone().any(|at| {
+        matches!(
+            scene.doc.lower(at),
+            "night" | "evening" | "morning" | "afternoon" | "dawn" | "dusk" | "noon" | "midnight"
+        )
+    });
     let day = time.tokens.clone().any(|at| {
         let word = scene.doc.lower(at);
-        word.ends_with("day")
-            || word.parse::<u32>().is_ok_and(|number| number > 31)
-            || word.chars().all(char::is_alphabetic)
-                && word.len() >= 3
-                && !matches!(
-                    word,
-                    "local"
-                        | "time"
-                        | "gmt"
-                        | "utc"
-                        | "the"
-                        | "about"
-                        | "around"
-                        | "noon"
-                        | "midnight"
-                )
+        let number = word.trim_end_matches(|ending: char| ending.is_alphabetic()).parse::<u32>();
+        let names_day = word.ends_with("day")
+            || matches!(word, "last" | "overnight" | "tonight" | "yesterday" | "previous" | "same" | "this")
+            || scene.doc.tokens[at].tag == Tag::Propn;
+        names_day || number.is_ok_and(|number| number > 12 || !clock) && !word.contains(':')
     });
+    let clock = clock || part;
     clock && !day
 }
 
 fn since(scene: &Scene<'_>, time: &Time) -> bool {
-    let word = |at: usize| matches!(scene.doc.lower(at), "since" | "until" | "till" | "by" | "born");
-    word(time.tokens.start) || (1..=2).any(|back| time.tokens.start >= back && word(time.tokens.start - back) && (back == 1 || scene.doc.lower(time.tokens.start - 2) == "born"))
+    let word = |at: usize| {
+        matches!(
+            scene.doc.lower(at),
+            "since" | "until" | "till" | "by" | "born"
+        )
+    };
+    word(time.tokens.start)
+        || (1..=2).any(|back| {
+            time.tokens.start >= back
+                && word(time.tokens.start - back)
+                && (back == 1 || scene.doc.lower(time.tokens.start - 2) == "born")
+        })
 }
 
 /// "said on Wednesday", "in a statement on Friday", "told AFP late on Thursday".
@@ -142,8 +156,16 @@ fn of_speech(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
         ) {
             return true;
         }
-        let acts = scene.lexicon.speech_acts.at(doc, at, time.tokens.start).is_some();
-        if acts || scene.sayings_in(sentence).any(|saying| saying.cue.contains(&at)) {
+        let acts = scene
+            .lexicon
+            .speech_acts
+            .at(doc, at, time.tokens.start)
+            .is_some();
+        if acts
+            || scene
+                .sayings_in(sentence)
+                .any(|saying| saying.cue.contains(&at))
+        {
             return true;
         }
         if scene

@@ -66,7 +66,12 @@ fn score(
     let doc = scene.doc;
     let sentence = &doc.sentences[doc.sentence_of(place.start)].tokens;
     let index = doc.sentence_of(place.start);
-    let names_a_speaker = scene.sayings_in(index).any(|saying| saying.source.as_ref().is_some_and(|source| source.contains(&place.start)));
+    let names_a_speaker = scene.sayings_in(index).any(|saying| {
+        saying
+            .source
+            .as_ref()
+            .is_some_and(|source| source.contains(&place.start))
+    });
     if dateline(scene, place) || names_a_speaker {
         return -3;
     }
@@ -76,7 +81,11 @@ fn score(
     let state = entity.is_some_and(|entity| entity.kind == MentionKind::State || entity.metonym);
     let possessor = place.end < sentence.end && matches!(doc.lower(place.end), "'s" | "'");
     // "in a US drone strike": a state's name before a noun says whose, not where.
-    let adjectival = state && place.end < sentence.end && doc.tokens[place.end].tag == Tag::Noun && place.start > sentence.start && doc.tokens[place.start - 1].tag == Tag::Det;
+    let adjectival = state
+        && place.end < sentence.end
+        && doc.tokens[place.end].tag == Tag::Noun
+        && place.start > sentence.start
+        && doc.tokens[place.start - 1].tag == Tag::Det;
     if adjectival {
         return -2;
     }
@@ -127,8 +136,10 @@ fn score(
             );
             return if area { 2 } else { -1 };
         }
-        let inside = matches!(doc.tokens[at].tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::X)
-            || matches!(word, "and" | "'s" | "'" | "-" | "both")
+        let inside = matches!(
+            doc.tokens[at].tag,
+            Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::X
+        ) || matches!(word, "and" | "'s" | "'" | "-" | "both")
             || word == "," && chained > 0;
         if !inside {
             break;
@@ -152,7 +163,10 @@ fn of_speech(scene: &Scene<'_>, sentence: usize, preposition: usize) -> bool {
             doc.lower(at),
             "briefing" | "conference" | "statement" | "interview" | "speech" | "talks" | "meeting"
         );
-        spoken || scene.sayings_in(sentence).any(|saying| saying.cue.contains(&at))
+        spoken
+            || scene
+                .sayings_in(sentence)
+                .any(|saying| saying.cue.contains(&at))
     })
 }
 
@@ -163,14 +177,7 @@ fn dateline(scene: &Scene<'_>, place: &Range<usize>) -> bool {
     let opens = place.start < sentence.tokens.start + 5;
     opens
         && (place.end..sentence.tokens.end.min(sentence.tokens.start + 10))
-            .take_while(|&at| {
-                !matches!(
-                    doc.tokens[at].tag,
-                    Tag::Verb
-                        | Tag::Aux
-                        | Tag::Adp
-                )
-            })
+            .take_while(|&at| !matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux | Tag::Adp))
             .any(|at| {
                 matches!(doc.lower(at), "–" | "—" | ":" | "-" | "(")
                     && (at == place.end

@@ -73,7 +73,10 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
     // "the toll has gone up to nine": nine, not nine at most.
     let risen = number.qualifier == Qualifier::UpTo
         && number.tokens.start > sentence.start
-        && matches!(doc.lemma(number.tokens.start - 1), "go" | "climb" | "rise" | "shoot" | "jump" | "move");
+        && matches!(
+            doc.lemma(number.tokens.start - 1),
+            "go" | "climb" | "rise" | "shoot" | "jump" | "move"
+        );
     let low = if risen { number.high } else { number.low };
     let (more, part) = (
         has_more(scene, number.tokens.end, end),
@@ -109,12 +112,17 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
     let noun = people_after(scene, at + 1, sentence.end.min(at + 6))?;
     // "his death", "an injury" count what befell somebody, and nobody.
     if noun.people == People::Unspecified
-        && !matches!(scene.doc.lemma(noun.end - 1), "person" | "people" | "individual" | "member" | "adult")
+        && !matches!(
+            scene.doc.lemma(noun.end - 1),
+            "person" | "people" | "individual" | "member" | "adult"
+        )
     {
         return None;
     }
-    let listed = (noun.end..sentence.end.min(noun.end + 5)).any(|next| scene.doc.lower(next) == "among")
-        || (at.saturating_sub(3).max(sentence.start)..at).any(|before| scene.doc.lower(before) == "including");
+    let listed = (noun.end..sentence.end.min(noun.end + 5))
+        .any(|next| scene.doc.lower(next) == "among")
+        || (at.saturating_sub(3).max(sentence.start)..at)
+            .any(|before| scene.doc.lower(before) == "including");
     if listed {
         return None;
     }
@@ -222,7 +230,10 @@ fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
 fn people_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, People)> {
     let named = scene.entity_at(at).is_some_and(|entity| {
         let entity = &scene.entities[entity];
-        matches!(entity.kind, MentionKind::Person | MentionKind::Facility | MentionKind::Place)
+        matches!(
+            entity.kind,
+            MentionKind::Person | MentionKind::Facility | MentionKind::Place
+        )
     });
     let (length, people) = scene.lexicon.people.at(scene.doc, at, end)?;
     (!named).then_some((length, *people.first()?))
@@ -272,12 +283,10 @@ fn has_more(scene: &Scene<'_>, start: usize, end: usize) -> bool {
 fn is_part(scene: &Scene<'_>, index: usize, end: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     let start = scene.numbers[index].tokens.start;
-    let before = (sentence.start..start).rev().take(3).any(|at| {
-        matches!(
-            doc.lower(at),
-            "including" | "includes" | "include"
-        )
-    });
+    let before = (sentence.start..start)
+        .rev()
+        .take(3)
+        .any(|at| matches!(doc.lower(at), "including" | "includes" | "include"));
     let after: Vec<&str> = (scene.numbers[index].tokens.end..sentence.end.min(end + 3))
         .map(|at| doc.lower(at))
         .collect();
@@ -299,7 +308,13 @@ fn may_stand_alone(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> boo
     let doc = scene.doc;
     matches!(
         doc.tokens[at].tag,
-        Tag::Verb | Tag::Aux | Tag::Punct | Tag::Cconj | Tag::Adp | Tag::Adv | Tag::Sconj
+        Tag::Verb
+            | Tag::Aux
+            | Tag::Punct
+            | Tag::Cconj
+            | Tag::Adp
+            | Tag::Adv
+            | Tag::Sconj
             | Tag::Part
     ) || scene.lexicon.outcomes.at(doc, at, sentence.end).is_some()
         || matches!(doc.lower(at), "of" | "others" | "more" | "other")

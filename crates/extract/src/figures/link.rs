@@ -22,6 +22,9 @@ pub(super) struct Link {
 /// Words of outcome farther away than this many steps belong to somebody else.
 const FARTHEST: u32 = 18;
 
+/// Tokens beyond which no word of outcome is looked for, however little stands between.
+const WINDOW: usize = 60;
+
 /// Verbs that only report what follows: "are feared dead", "were confirmed killed".
 const REPORTING: &[&str] = &[
     "be", "have", "report", "believe", "fear", "confirm", "say", "know", "presume", "think",
@@ -57,7 +60,11 @@ pub(super) fn link(
 
 /// A number with its people may stand farther off than a bare number or "a policeman".
 fn farthest(count: &Counted) -> u32 {
-    if count.number.is_some() && count.people.is_some() { FARTHEST } else { FARTHEST / 2 }
+    if count.number.is_some() && count.people.is_some() {
+        FARTHEST
+    } else {
+        FARTHEST / 2
+    }
 }
 
 fn best<'p>(
@@ -67,8 +74,13 @@ fn best<'p>(
     at: usize,
     predicates: &'p [Predicate],
 ) -> Option<(u32, &'p Predicate)> {
+    let near = |predicate: &&Predicate| {
+        predicate.tokens.start <= counted[at].tokens.end + WINDOW
+            && counted[at].tokens.start <= predicate.tokens.end + WINDOW
+    };
     predicates
         .iter()
+        .filter(near)
         .filter(|predicate| predicate.asserted)
         .filter_map(|predicate| {
             Some((

@@ -93,7 +93,13 @@ fn figure(
 /// "no casualties", "no one was hurt" count nobody; "no toll" counts nothing.
 fn nobody(scene: &Scene<'_>, count: &Counted, link: &link::Link) -> bool {
     let words = count.tokens.clone().chain(link.predicate.clone());
-    count.people.is_some() || words.into_iter().any(|at| matches!(scene.doc.lemma(at), "casualty" | "death" | "injury" | "fatality" | "loss"))
+    count.people.is_some()
+        || words.into_iter().any(|at| {
+            matches!(
+                scene.doc.lemma(at),
+                "casualty" | "death" | "injury" | "fatality" | "loss"
+            )
+        })
 }
 
 /// Large numbers that stand as statistics somewhere in the text: said again, they are statistics still.
@@ -145,15 +151,21 @@ fn described(
     let doc = scene.doc;
     for (count, name) in counted.iter().zip(named) {
         let tail = count.tokens.end..sentence.end.min(count.tokens.end + 12);
-        let said = tail.clone().find_map(|at| match scene.lexicon.people.at(doc, at, tail.end) {
-            Some((3, people)) => Some((at, people[0])),
-            _ => None,
-        });
+        let said = tail
+            .clone()
+            .find_map(|at| match scene.lexicon.people.at(doc, at, tail.end) {
+                Some((3, people)) => Some((at, people[0])),
+                _ => None,
+            });
         let Some((at, people)) = said else { continue };
         let all = count.again
             || (count.tokens.end..at).any(|between| doc.lower(between) == "all")
             || at > sentence.start && matches!(doc.lower(at - 1), "were" | "are");
-        let mostly = at > sentence.start && matches!(doc.lower(at - 1), "mostly" | "mainly" | "including" | "some" | "of");
+        let mostly = at > sentence.start
+            && matches!(
+                doc.lower(at - 1),
+                "mostly" | "mainly" | "including" | "some" | "of"
+            );
         if name.0 == People::Unspecified && all && !mostly {
             *name = (people, people.as_str().to_owned());
         }

@@ -50,7 +50,12 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
     if let Some(tokens) = to_hospital(scene, at, sentence) {
         let side = side_of_done(scene, &tokens, sentence);
         let asserted = asserted(scene, at, sentence);
-        return Some(Predicate { tokens, outcome: Outcome::Injured, side, asserted });
+        return Some(Predicate {
+            tokens,
+            outcome: Outcome::Injured,
+            side,
+            asserted,
+        });
     }
     let (length, readings) = scene.lexicon.outcomes.at(doc, at, sentence.end)?;
     let tokens = at..at + length;
@@ -59,17 +64,26 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
     let (outcome, side) =
         if let Some(&(outcome, _)) = manner(Manner::Done).filter(|_| verb || length > 1) {
             (outcome, side_of_done(scene, &tokens, sentence))
-        } else if let Some(&(outcome, _)) = manner(Manner::Lives).filter(|_| verb && lives(scene, &tokens, sentence)) {
-        (outcome, Side::After)
-    } else if let Some(&(outcome, _)) = manner(Manner::Befell).filter(|_| verb) {
+        } else if let Some(&(outcome, _)) =
+            manner(Manner::Lives).filter(|_| verb && lives(scene, &tokens, sentence))
+        {
+            (outcome, Side::After)
+        } else if let Some(&(outcome, _)) = manner(Manner::Befell).filter(|_| verb) {
             (outcome, Side::Before)
         } else if let Some(&(outcome, _)) =
             manner(Manner::State).filter(|_| state(scene, &tokens, sentence))
         {
             // "and injured three girls": a participle before a number has its people after it.
-        let participle = doc.lower(at).ends_with("ed") && scene.number_at(tokens.end).is_some();
-        (outcome, if participle { Side::After } else { Side::Before })
-    } else if let Some(&(outcome, _)) = manner(Manner::Count) {
+            let participle = doc.lower(at).ends_with("ed") && scene.number_at(tokens.end).is_some();
+            (
+                outcome,
+                if participle {
+                    Side::After
+                } else {
+                    Side::Before
+                },
+            )
+        } else if let Some(&(outcome, _)) = manner(Manner::Count) {
             (outcome, Side::Of)
         } else {
             return None;
@@ -97,16 +111,22 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
 /// "taken to a hospital", "were rushed to the nearest clinic".
 fn to_hospital(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
-    let moved = matches!(doc.lemma(at), "take" | "bring" | "rush" | "move" | "admit" | "airlift" | "transport" | "transfer");
+    let moved = matches!(
+        doc.lemma(at),
+        "take" | "bring" | "rush" | "move" | "admit" | "airlift" | "transport" | "transfer"
+    );
     let to = sentence.end.min(at + 3).saturating_sub(1).max(at);
-    let heads = moved && doc.tokens[at].tag == Tag::Verb && (at + 1..=to).any(|next| next < sentence.end && doc.lower(next) == "to");
+    let heads = moved
+        && doc.tokens[at].tag == Tag::Verb
+        && (at + 1..=to).any(|next| next < sentence.end && doc.lower(next) == "to");
     let ward = |next: &usize| matches!(doc.lemma(*next), "hospital" | "clinic" | "infirmary");
     (heads && (at + 1..sentence.end.min(at + 8)).any(|next| ward(&next))).then_some(at..at + 1)
 }
 
 /// "claimed at least six lives", "took the lives of".
 fn lives(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
-    (tokens.end..sentence.end.min(tokens.end + 7)).any(|at| matches!(scene.doc.lower(at), "life" | "lives"))
+    (tokens.end..sentence.end.min(tokens.end + 7))
+        .any(|at| matches!(scene.doc.lower(at), "life" | "lives"))
 }
 
 /// A verb done to people has them before it in the passive and after it in the active.

@@ -128,7 +128,7 @@ fn outcomes() -> Result<Phrases<(Outcome, Manner)>, toml::de::Error> {
                 (&manners.done, Manner::Done),
                 (&manners.befell, Manner::Befell),
                 (&manners.state, Manner::State),
-            (&manners.lives, Manner::Lives),
+                (&manners.lives, Manner::Lives),
                 (&manners.count, Manner::Count),
             ]
             .into_iter()
@@ -169,12 +169,20 @@ fn triggers() -> Result<Phrases<Trigger>, toml::de::Error> {
                         word.clone(),
                         Trigger {
                             kind: row.r#type,
-                            weight: row.weight, verb, means },
+                            weight: row.weight,
+                            verb,
+                            means,
+                        },
                     )
                 })
                 .collect::<Vec<_>>()
         };
-        [words(&row.nouns, false, false), words(&row.verbs, true, false), words(&row.means, false, true)].concat()
+        [
+            words(&row.nouns, false, false),
+            words(&row.verbs, true, false),
+            words(&row.means, false, true),
+        ]
+        .concat()
     })))
 }
 

@@ -47,11 +47,27 @@ impl<T: Copy> Phrases<T> {
     pub fn at(&self, doc: &Document<'_>, token: usize, end: usize) -> Option<(usize, Vec<T>)> {
         let (form, lemma) = (doc.lower(token), doc.lemma(token));
         let by_form = self.longest(self.by_first.get(form), doc, token, end);
-        let row = if lemma == form { None } else { self.by_first.get(lemma) };
+        let row = if lemma == form {
+            None
+        } else {
+            self.by_first.get(lemma)
+        };
         let by_lemma = self.longest(row, doc, token, end);
-        let length = by_form.iter().chain(&by_lemma).map(|(length, _)| *length).max()?;
-        let values = by_form.into_iter().chain(by_lemma).filter(|(words, _)| *words == length);
-        Some((length, values.flat_map(|(_, values)| values.iter().copied()).collect()))
+        let length = by_form
+            .iter()
+            .chain(&by_lemma)
+            .map(|(length, _)| *length)
+            .max()?;
+        let values = by_form
+            .into_iter()
+            .chain(by_lemma)
+            .filter(|(words, _)| *words == length);
+        Some((
+            length,
+            values
+                .flat_map(|(_, values)| values.iter().copied())
+                .collect(),
+        ))
     }
 
     fn longest<'p>(

@@ -105,7 +105,9 @@ impl<'a> Scene<'a> {
     /// Whether a token is part of a time expression ("March" is a month more often than a protest).
     pub fn in_time(&self, token: usize) -> bool {
         let next = self.times.partition_point(|time| time.tokens.end <= token);
-        self.times.get(next).is_some_and(|time| time.tokens.contains(&token))
+        self.times
+            .get(next)
+            .is_some_and(|time| time.tokens.contains(&token))
     }
 
     /// The entities that start within these tokens, with their indexes.
@@ -215,7 +217,10 @@ impl Scene<'_> {
 
     /// The saying that holds a token.
     pub fn saying_of(&self, sentence: usize, token: usize) -> Option<&Saying> {
-        let told = |saying: &&Saying| saying.source.is_some() && !matches!(saying.stance, Stance::Denies | Stance::ClaimsResponsibility);
+        let told = |saying: &&Saying| {
+            saying.source.is_some()
+                && !matches!(saying.stance, Stance::Denies | Stance::ClaimsResponsibility)
+        };
         self.sayings_in(sentence)
             .filter(told)
             .filter(|saying| saying.content.contains(&token))

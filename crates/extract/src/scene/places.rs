@@ -1,6 +1,6 @@
 //! Toponyms: which words name places, what the words beside them tell, and where they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use khabar_gazetteer::{Context, PlaceKind, Toponym};
@@ -88,9 +88,19 @@ fn may_name_a_place(doc: &Document<'_>, at: usize, length: usize, entities: &[En
     let clear = entities[next..]
         .iter()
         .take_while(|entity| entity.tokens.start < at + length)
-        .all(|entity| entity.tokens == (at..at + length) || entity.kind == MentionKind::State || entity.metonym);
+        .all(|entity| {
+            entity.tokens == (at..at + length)
+                || entity.kind == MentionKind::State
+                || entity.metonym
+        });
     // "Asif Ali Zardari", "General Batu Khan": a part of a longer name is no place.
-    let named = at > 0 && doc.tokens[at - 1].tag == Tag::Propn && doc.word(at - 1).starts_with(char::is_uppercase) && kind_word(doc.lower(at - 1)).is_none() && doc.sentence_of(at - 1) == doc.sentence_of(at) && !covered(entities, at - 1) && !directional(doc.lower(at - 1));
+    let named = at > 0
+        && doc.tokens[at - 1].tag == Tag::Propn
+        && doc.word(at - 1).starts_with(char::is_uppercase)
+        && kind_word(doc.lower(at - 1)).is_none()
+        && doc.sentence_of(at - 1) == doc.sentence_of(at)
+        && !covered(entities, at - 1)
+        && !directional(doc.lower(at - 1));
     // "Police Training Centre": what kind of body or building it is names no place.
     let lexicon = Lexicon::embedded();
     let common = length == 1
@@ -115,7 +125,9 @@ fn covered(entities: &[Entity], token: usize) -> bool {
 }
 
 fn directional(word: &str) -> bool {
-    let ending = ["north", "south", "east", "west", "central", "upper", "lower", "greater"];
+    let ending = [
+        "north", "south", "east", "west", "central", "upper", "lower", "greater",
+    ];
     ending.iter().any(|direction| word.starts_with(direction))
 }
 
@@ -160,7 +172,10 @@ fn link(doc: &Document<'_>, found: &mut [Found]) {
         }
         let words: Vec<&str> = gap
             .map(|at| doc.lower(at))
-            .filter(|word| kind_word(word).is_none() && !matches!(*word, "area" | "areas" | "part" | "parts" | "outskirts"))
+            .filter(|word| {
+                kind_word(word).is_none()
+                    && !matches!(*word, "area" | "areas" | "part" | "parts" | "outskirts")
+            })
             .collect();
         match words.as_slice() {
             [","]
@@ -201,15 +216,48 @@ pub(super) fn placed(
         .collect();
     let mut places = kernel.gazetteer.place_all(&toponyms, context);
     for index in 0..found.len() {
-        if let Some(container) = found[index].within.and_then(|container| places[container].clone()) {
+        if let Some(container) = found[index]
+            .within
+            .and_then(|container| places[container].clone())
+        {
             places[index] = contained(places[index].take(), container);
         }
     }
+    leave_out_strangers(kernel, &mut places, context);
     found
         .into_iter()
         .map(|toponym| toponym.tokens)
         .zip(places)
         .collect()
+}
+
+/// A village in a country that nothing else in the text speaks of is a namesake of one that the
+/// gazetteer does not know: better no place than a wrong one.
+fn leave_out_strangers(kernel: &Kernel, places: &mut [Option<Where>], context: &Context) {
+    let mut spoken_of: BTreeSet<String> = context
+        .countries
+        .iter()
+        .filter_map(|(iso, _)| kernel.gazetteer.country_name(iso).map(str::to_owned))
+        .collect();
+    let large = |place: &Where| place.precision >= 4;
+    spoken_of.extend(
+        places
+            .iter()
+            .flatten()
+            .filter(|place| large(place))
+            .filter_map(|place| place.country.clone()),
+    );
+    if spoken_of.is_empty() {
+        return;
+    }
+    for place in places {
+        let stranger = place.as_ref().is_some_and(|place| {
+            !large(place) && place.country.as_ref().is_some_and(|country| !spoken_of.contains(country))
+        });
+        if stranger {
+            *place = None;
+        }
+    }
 }
 
 /// A place that the words put in a container: a namesake elsewhere is a mistake, and all that is known
@@ -219,10 +267,12 @@ fn contained(place: Option<Where>, container: Where) -> Option<Where> {
     let elsewhere = |ours: &Option<String>, theirs: &Option<String>| {
         ours.is_some() && theirs.is_some() && ours != theirs
     };
-    if container.precision < 3 || place.precision >= container.precision && container.precision >= 6 {
+    if container.precision < 3 || place.precision >= container.precision && container.precision >= 6
+    {
         return Some(place);
     }
-    if elsewhere(&place.country, &container.country) || elsewhere(&place.admin1, &container.admin1) {
+    if elsewhere(&place.country, &container.country) || elsewhere(&place.admin1, &container.admin1)
+    {
         return Some(Where {
             name: place.name,
             span: place.span,

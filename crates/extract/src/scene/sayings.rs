@@ -54,7 +54,8 @@ const BETWEEN: &[&str] = &[
 
 /// Verbs that may stand before their speaker.
 const INVERTED: &[&str] = &[
-    "say", "report", "write", "add", "state", "explain", "note", "tell", "claim", "warn", "announce", "confirm",
+    "say", "report", "write", "add", "state", "explain", "note", "tell", "claim", "warn",
+    "announce", "confirm",
 ];
 
 /// Subjects that stand for the last speaker.
@@ -80,7 +81,12 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
                 last.and_then(|last| last.source.clone())
             } else {
                 let earlier = found.last().filter(|last| last.sentence == index);
-                source_of_verb(scene, &cue, &tokens, earlier.and_then(|last| last.source.as_ref()))
+                source_of_verb(
+                    scene,
+                    &cue,
+                    &tokens,
+                    earlier.and_then(|last| last.source.as_ref()),
+                )
             };
             if source.is_none() && stance == Stance::Reports && !passive(scene, &cue, &tokens) {
                 continue;
@@ -181,7 +187,9 @@ fn source_of_verb(
     };
     let before = (sentence.start..cue.start).rev().find(|at| !skip(at));
     let direct = before.and_then(|last| match doc.lower(last) {
-        ")" if last >= sentence.start + 3 && doc.lower(last - 2) == "(" => noun_phrase_to(scene, last, sentence.start),
+        ")" if last >= sentence.start + 3 && doc.lower(last - 2) == "(" => {
+            noun_phrase_to(scene, last, sentence.start)
+        }
         "," | ")" | "”" | "\"" | "–" | "—" => before_parenthesis(scene, last, sentence.start),
         word if PRONOUNS.contains(&word) => Some(last..last + 1),
         "and" | "but" | "then" | "or" => earlier.cloned(),
@@ -190,7 +198,8 @@ fn source_of_verb(
     let inverted = || {
         // "…, said X": what is said stands before, and nothing but the speaker after.
         let inverts = INVERTED.contains(&doc.lemma(cue.start));
-        let starts = before.is_some_and(|last| matches!(doc.lower(last), "," | "\"" | "”" | "'" | "?" | "!"));
+        let starts = before
+            .is_some_and(|last| matches!(doc.lower(last), "," | "\"" | "”" | "'" | "?" | "!"));
         (starts && inverts)
             .then(|| noun_phrase_from(scene, cue.end, sentence.end))
             .flatten()
