@@ -13,6 +13,7 @@ pub(crate) fn parties(tellings: &[Telling]) -> Vec<(Party, Vec<ReportId>)> {
         }
     }
     drop_unlikely(&mut merged);
+    drop_nameless(&mut merged);
     merged.sort_by(|(a, _), (b, _)| {
         (a.role, std::cmp::Reverse(a.claims.len()), &a.name).cmp(&(
             b.role,
@@ -79,4 +80,13 @@ fn drop_unlikely(merged: &mut Vec<(Party, Vec<ReportId>)>) {
         let ally = party.side.is_some() && party.side == leading;
         !perpetrator(party) || claimed || ally || support(party) * 4 >= most
     });
+}
+
+/// "Gunmen" did it only as long as nobody has a name for them.
+fn drop_nameless(merged: &mut Vec<(Party, Vec<ReportId>)>) {
+    let named = |party: &Party| party.side.is_some();
+    let perpetrator = |party: &Party| party.role == Role::Perpetrator;
+    if merged.iter().any(|(party, _)| perpetrator(party) && named(party)) {
+        merged.retain(|(party, _)| !perpetrator(party) || named(party));
+    }
 }

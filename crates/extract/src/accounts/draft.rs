@@ -61,9 +61,9 @@ impl Draft {
             .extend(frame.agents.iter().map(|&agent| (agent, frame.sentence)));
         self.targets.extend(&frame.targets);
         self.frames += usize::from(!frame.mentions.is_empty());
-        self.asserted |= frame.asserted() || frame.with_means();
-        self.general &= frame.general();
-        self.plural &= frame.plural(scene);
+        self.asserted |= frame.asserted() || frame.with_means() || frame.mentions.is_empty();
+        self.general &= !frame.mentions.is_empty() && frame.general();
+        self.plural &= !frame.mentions.is_empty() && frame.plural(scene);
     }
 
     /// When it happened: the finest time that its frames give; of equals the first.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use khabar_record::{IncidentType, When, Where};
+use khabar_record::{IncidentType, Outcome, When, Where};
 
 use super::draft::Draft;
 use crate::events::Frame;
@@ -35,7 +35,9 @@ pub(super) fn gather(
         let done_with = frame.with_means()
             && !own.is_empty()
             && (frame.when.is_some() || !frame.places.is_empty());
-        let told = frame.asserted() || done_with;
+        // "At least 21 people were killed in a church": where nothing names the incident, its dead do.
+        let dead = drafts.is_empty() && own.iter().any(|found| hurts(found));
+        let told = frame.asserted() || done_with || dead;
         // Sentences of statistics name attacks in general; what is recalled needs more than a weapon.
         let counts = frame.tokens.clone().any(|at| {
             scene
@@ -76,6 +78,13 @@ pub(super) fn gather(
         }
     }
     drafts
+}
+
+/// Whether a figure counts people killed, hurt or taken.
+fn hurts(found: &Found) -> bool {
+    let figure = &found.figure;
+    let counted = figure.low.or(figure.high).is_some_and(|number| number > 0);
+    counted && matches!(figure.outcome, Outcome::Killed | Outcome::Injured | Outcome::Captured)
 }
 
 /// "It was in Kerman": a sentence that only adds where.

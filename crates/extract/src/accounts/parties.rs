@@ -1,6 +1,8 @@
 //! Who did it and who says so: claims of responsibility, blame, denials.
 
-use khabar_record::{Denial, DenialKind, MentionKind, Party, PartyClaim, Role, Span, Stance};
+use khabar_record::{
+    Denial, DenialKind, MentionKind, Party, PartyClaim, People, Role, Span, Stance,
+};
 
 use super::draft::Draft;
 use super::gather::is_party;
@@ -131,7 +133,7 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
     let accused = scene
         .entities_in(saying.content.clone())
         .find(|(index, entity)| {
-            is_party(scene, *index) && Some(*index) != saying.speaker && !entity.adjective
+            (is_party(scene, *index) || entity.people == Some(People::Militants)) && Some(*index) != saying.speaker && !entity.adjective
         });
     let Some((accused, _)) = accused else { return };
     draft

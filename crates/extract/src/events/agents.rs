@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use khabar_language::Tag;
-use khabar_record::{MentionKind, Stance};
+use khabar_record::{MentionKind, People, Stance};
 
 use super::Mention;
 use crate::scene::Scene;
@@ -169,43 +169,42 @@ fn passive(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> bool {
     })
 }
 
-/// The actor in the noun phrase before a verb; for weapons and fighters, the actor whose they are.
+/// The actor in a verb's subject: by the tree where it has one, else the nearest before the verb.
 fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usize> {
-    let doc = scene.doc;
-    let mut at = verb;
-    let mut nearest: Option<usize> = None;
-    while at > tokens.start && verb - at < 14 {
-        at -= 1;
-        let tag = doc.tokens[at].tag;
-        if let Some(index) = scene.entity_at(at) {
-            let entity = &scene.entities[index];
-            if (entity.actor.is_some() || entity.kind == MentionKind::Group)
-                && !outlet(scene, index)
-            {
-                return Some(index);
-            }
-            if matches!(entity.kind, MentionKind::Person | MentionKind::Facility)
-                && nearest.is_none()
-            {
-                return None;
-            }
-            nearest = Some(index);
-        } else if nearest.is_some_and(|people| scene.entities[people].kind == MentionKind::People)
-            && tag == Tag::Punct
-            && doc.lower(at) != "-"
-        {
-            // "MEXICO CITY (AP) – Gunmen kidnapped": the subject ends where its phrase does.
-            return None;
-        } else if matches!(tag, Tag::Verb | Tag::Sconj)
-            || matches!(
-                doc.lower(at),
-                ";" | ":" | "that" | "when" | "which" | "on" | "at" | "in" | "near"
-            )
-        {
-            return None;
-        }
+    match scene.subject_of(verb).filter(|head| tokens.contains(head)) {
+        Some(head) => doer_in(scene, scene.phrase(head)),
+        None => doer_before(scene, tokens, verb),
     }
-    None
+}
+
+/// The one of a phrase that can have done it: an actor, or people known by their arms alone.
+fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
+    let acting = |(index, entity): &(usize, &crate::scene::Entity)| {
+        (entity.actor.is_some() || entity.kind == MentionKind::Group) && !outlet(scene, *index)
+    };
+    let entities = || scene.entities_in(phrase.clone());
+    let plain = entities().find(|found| acting(found) && !found.1.adjective);
+    let any = || entities().find(acting);
+    let armed = || entities().find(|(_, entity)| armed(scene, entity));
+    plain.or_else(any).or_else(armed).map(|(index, _)| index)
+}
+
+/// "gunmen", "militants", "bandits": doers without a name. Bombers and attackers are that by the word.
+fn armed(scene: &Scene<'_>, entity: &crate::scene::Entity) -> bool {
+    let head = scene.doc.lemma(entity.tokens.end - 1);
+    entity.people == Some(People::Militants)
+        && !matches!(head, "bomber" | "attacker" | "assailant" | "suspect" | "perpetrator" | "enemy" | "criminal")
+}
+
+/// The nearest actor before a verb, within its clause.
+fn doer_before(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let clause = (tokens.start..verb).rev().take(14).take_while(|&at| {
+        !matches!(doc.tokens[at].tag, Tag::Verb | Tag::Sconj | Tag::Punct)
+            && !matches!(doc.lower(at), "that" | "when" | "which" | "on" | "at" | "in" | "near")
+    });
+    let start = clause.last()?;
+    doer_in(scene, start..verb)
 }
 
 /// The object of an active verb.

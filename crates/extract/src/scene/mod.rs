@@ -8,6 +8,7 @@ mod nouns;
 mod places;
 mod reference;
 mod sayings;
+mod syntax;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

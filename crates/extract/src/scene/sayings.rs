@@ -126,7 +126,10 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
     } else {
         stance
     };
-    verb.then_some((length, stance, false))
+    // "suspected bombers struck" suspects nobody: it only describes.
+    let describes = doc.lower(at) == "suspected"
+        && !(at > 0 && matches!(doc.lower(at - 1), "is" | "are" | "was" | "were" | "been" | "have" | "has" | "had"));
+    (verb && !describes).then_some((length, stance, false))
 }
 
 /// "claimed the attack" takes responsibility; "claimed that", "claimed the strikes killed" only says.
@@ -211,10 +214,17 @@ fn source_of_verb(
             .and_then(|by| noun_phrase_from(scene, by + 1, sentence.end))
     };
     if passive(scene, cue, sentence) {
-        by_agent()
-    } else {
-        direct.or_else(inverted)
+        return by_agent();
     }
+    direct.or_else(inverted).or_else(|| by_tree(scene, cue))
+}
+
+/// The subject by the tree, where the tree has one before the cue.
+fn by_tree(scene: &Scene<'_>, cue: &Range<usize>) -> Option<Range<usize>> {
+    let head = scene.subject_of(cue.start)?;
+    let phrase = scene.phrase(head);
+    let plain = phrase.len() <= 24 && phrase.end <= cue.start && nominal(scene, head);
+    plain.then_some(phrase)
 }
 
 /// The phrase before an aside: "Mujahid, a spokesman for the movement, said"; "a deputy (42) said".
