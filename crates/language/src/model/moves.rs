@@ -1,4 +1,4 @@
-use super::table::{home, slot_count};
+use super::table::{BATCH, home, slot_count};
 use super::{Bytes, Scorer};
 
 /// The weights of a classifier of at most four classes: a row lies beside its key.
@@ -68,10 +68,18 @@ impl Scorer for MoveTable {
 
     fn score(&self, features: &[u32], scores: &mut [i32]) {
         let mut sums = [0; MoveTable::CLASSES];
-        for &feature in features {
-            let row = self.row(feature);
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum += i32::from(weight);
+        for batch in features.chunks(BATCH) {
+            // All slots are fetched before any is looked at: memory answers them side by side.
+            let mut fetched = [Slot::default(); BATCH];
+            for (slot, &feature) in fetched.iter_mut().zip(batch) {
+                *slot = self.slots[home(feature, self.slots.len())];
+            }
+            for (slot, &feature) in fetched.iter().zip(batch) {
+                let hit = slot.key == feature || slot.key == 0;
+                let row = if hit { slot.weights } else { self.row(feature) };
+                for (sum, weight) in sums.iter_mut().zip(row) {
+                    *sum += i32::from(weight);
+                }
             }
         }
         scores.copy_from_slice(&sums);

@@ -1,5 +1,8 @@
 use super::{Bytes, Scorer};
 
+/// How many slots are fetched at once.
+pub(super) const BATCH: usize = 16;
+
 /// The weights of a classifier of many classes: each feature names the few that it speaks for.
 pub struct Table {
     classes: usize,
@@ -48,20 +51,19 @@ impl Table {
         home(key, self.slots.len())
     }
 
+    /// Where the row of a key starts, when the search begins with the slot at its home.
     #[inline]
-    fn row(&self, key: u32) -> &[u32] {
+    fn row_start(&self, key: u32, first: u64) -> Option<usize> {
+        let mut slot = first;
         let mut at = self.home(key);
-        loop {
-            let slot = self.slots[at];
-            if slot == 0 {
-                return &[];
-            }
+        while slot != 0 {
             if (slot >> 32) as u32 == key {
-                let start = slot as u32 as usize;
-                return &self.rows[start + 1..start + 1 + self.rows[start] as usize];
+                return Some(slot as u32 as usize);
             }
             at = (at + 1) & (self.slots.len() - 1);
+            slot = self.slots[at];
         }
+        None
     }
 }
 
@@ -72,9 +74,21 @@ impl Scorer for Table {
 
     fn score(&self, features: &[u32], scores: &mut [i32]) {
         scores.fill(0);
-        for &feature in features {
-            for &entry in self.row(feature) {
-                scores[(entry >> 16) as usize] += i32::from(entry as u16 as i16);
+        for batch in features.chunks(BATCH) {
+            // All slots are fetched before any is looked at: memory answers them side by side.
+            let mut fetched = [0; BATCH];
+            for (slot, &feature) in fetched.iter_mut().zip(batch) {
+                *slot = self.slots[self.home(feature)];
+            }
+            let found = batch
+                .iter()
+                .zip(fetched)
+                .filter_map(|(&key, slot)| self.row_start(key, slot));
+            for start in found {
+                let length = self.rows[start] as usize;
+                for &entry in &self.rows[start + 1..start + 1 + length] {
+                    scores[(entry >> 16) as usize] += i32::from(entry as u16 as i16);
+                }
             }
         }
     }
