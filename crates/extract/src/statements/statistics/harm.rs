@@ -11,7 +11,7 @@ use crate::scene::Scene;
 
 /// The noun of an incident at a token: how many tokens it has.
 pub(super) fn incident_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
-    if !matches!(scene.doc.tokens[at].tag, Tag::Noun | Tag::Propn | Tag::Adj) {
+    if !is_nominal(scene, at) {
         return None;
     }
     let trigger = scene.lexicon.triggers.at(scene.doc, at, end);
@@ -29,6 +29,21 @@ pub(super) fn incident_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<us
             .at(scene.doc, at, end)
             .map(|(length, _)| length)
     })
+}
+
+/// A noun, a name or an adjective; after a number also what looks like a verb: "50 attacks with 71 deaths".
+fn is_nominal(scene: &Scene<'_>, at: usize) -> bool {
+    let counted = || {
+        let after_number = at
+            .checked_sub(1)
+            .is_some_and(|before| scene.number_at(before).is_some());
+        after_number && scene.doc.lower(at).ends_with('s')
+    };
+    match scene.doc.tokens[at].tag {
+        Tag::Noun | Tag::Propn | Tag::Adj => true,
+        Tag::Verb => counted(),
+        _ => false,
+    }
 }
 
 /// A noun or participle that is itself the count: "deaths", "injured", "dead".
@@ -89,7 +104,7 @@ pub(super) fn phrase_end(scene: &Scene<'_>, start: usize, end: usize) -> usize {
 fn in_phrase(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> bool {
     let doc = scene.doc;
     match doc.tokens[at].tag {
-        Tag::Noun | Tag::Propn | Tag::Adj => true,
+        _ if is_nominal(scene, at) => true,
         Tag::Det => at == start || doc.lower(at - 1) == "of" || doc.lower(at - 1) == "all",
         _ => match doc.lower(at) {
             "of" => at == start || CLASSIFIERS.contains(&doc.lemma(at - 1)),
