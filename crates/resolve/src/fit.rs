@@ -78,7 +78,8 @@ fn undated(key: &Key, cluster: &Cluster) -> Option<i32> {
 
 fn places(key: &Key, cluster: &Cluster) -> Option<i32> {
     let (Some(mine), Some(theirs)) = (key.sites.first(), cluster.main_site()) else {
-        return Some(0);
+        let known = key.country.as_ref().zip(cluster.country.as_ref());
+        return Some(known.map_or(0, |(mine, theirs)| if mine == theirs { 1 } else { -3 }));
     };
     let border = |kinds: &[(IncidentType, u32)]| {
         kinds

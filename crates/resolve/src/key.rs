@@ -19,6 +19,8 @@ pub struct Key {
     pub kinds: Vec<(IncidentType, u32)>,
     /// Places, the best first.
     pub sites: Vec<Site>,
+    /// The country, stated or concluded.
+    pub country: Option<String>,
     /// Whose side the perpetrators are on.
     pub sides: Vec<String>,
     /// Totals: outcome and number.
@@ -99,6 +101,7 @@ impl Key {
             when: account.when,
             written: published.map(|published| published.end),
             kinds: account.kinds.iter().take(4).copied().collect(),
+            country: account.place.as_ref().and_then(|place| place.country.clone()),
             sites: sites.collect(),
             sides,
             totals: totals.take(8).collect(),

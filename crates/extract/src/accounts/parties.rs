@@ -237,11 +237,12 @@ pub(super) fn parties(scene: &Scene<'_>, draft: &Draft) -> Vec<Party> {
     for &(agent, sentence) in &draft.agents {
         let entity = &scene.entities[agent];
         let speaker = scene.speaker_of(sentence, entity.tokens.start);
+        let own = speaker.as_ref().is_some_and(|speaker| scene.same_side(agent, speaker.entity));
         let claim = PartyClaim {
-            stance: if speaker.is_some() {
-                Stance::Blames
-            } else {
-                Stance::Reports
+            stance: match (&speaker, own) {
+                (Some(_), true) => Stance::ClaimsResponsibility,
+                (Some(_), false) => Stance::Blames,
+                (None, _) => Stance::Reports,
             },
             by: speaker.as_ref().map(|speaker| speaker.name.clone()),
             by_actor: speaker.and_then(|speaker| speaker.actor),

@@ -179,6 +179,16 @@ fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usiz
 
 /// The one of a phrase that can have done it: an actor, or people known by their arms alone.
 fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    // "STUTTGART, Germany – Africa Command conducted": where it was filed does nothing.
+    let filed = phrase
+        .clone()
+        .rev()
+        .find(|&at| matches!(doc.lower(at), "–" | "—" | "--") || doc.lower(at) == "-" && at == phrase.start);
+    let phrase = filed.map_or(phrase.start, |dash| dash + 1)..phrase.end;
+    if let Some(speaker) = self_named(scene, &phrase) {
+        return Some(speaker);
+    }
     let acting = |(index, entity): &(usize, &crate::scene::Entity)| {
         (entity.actor.is_some() || entity.kind == MentionKind::Group) && !outlet(scene, *index)
     };
@@ -187,6 +197,18 @@ fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
     let any = || entities().find(acting);
     let armed = || entities().find(|(_, entity)| armed(scene, entity));
     plain.or_else(any).or_else(armed).map(|(index, _)| index)
+}
+
+/// "The group said its men had stormed the hotel", "Iran says it used drones": the speaker did it.
+fn self_named(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let own = phrase.clone().take(2).find(|&at| matches!(doc.lower(at), "its" | "their" | "our" | "it" | "we"))?;
+    let alone = matches!(doc.lower(own), "it" | "we") && phrase.len() == 1;
+    let forces = phrase.len() > 1 && phrase.len() <= 5 && matches!(doc.lower(own), "its" | "their" | "our");
+    let saying = scene.saying_of(doc.sentence_of(own), own)?;
+    let speaker = saying.speaker.map(|speaker| scene.referent(speaker))?;
+    let told_after = saying.cue.start < own;
+    ((alone || forces) && told_after && scene.can_attack(speaker)).then_some(speaker)
 }
 
 /// "gunmen", "militants", "bandits": doers without a name. Bombers and attackers are that by the word.

@@ -88,6 +88,10 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
         } else {
             return None;
         };
+    // "the number of those killed is 21": the count stands behind.
+    let counted = (at.saturating_sub(5).max(sentence.start)..at)
+        .any(|before| matches!(scene.doc.lemma(before), "number" | "tally" | "toll" | "total"));
+    let side = if counted { Side::Of } else { side };
     let asserted = asserted(scene, at, sentence);
     Some(Predicate {
         tokens,

@@ -185,6 +185,14 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether a speaker is of the same side as a doer, and so speaks of its own deeds.
+    pub fn same_side(&self, doer: usize, speaker: Option<usize>) -> bool {
+        let known = |entity: usize| self.entities[self.referent(entity)].actor.is_some();
+        speaker.is_some_and(|speaker| {
+            known(doer) && known(speaker) && self.side(doer) == self.side(speaker)
+        })
+    }
+
     /// Whose side an entity is on: the state of a state's force, the topmost group of a faction.
     pub fn side(&self, entity: usize) -> Option<String> {
         let entity = &self.entities[self.referent(entity)];
@@ -206,6 +214,8 @@ impl Scene<'_> {
 pub(crate) struct Speaker {
     pub name: String,
     pub actor: Option<String>,
+    /// The entity that speaks, where it is one.
+    pub entity: Option<usize>,
 }
 
 impl Scene<'_> {
@@ -259,6 +269,7 @@ impl Scene<'_> {
         Some(Speaker {
             name: words.join(" "),
             actor,
+            entity: saying.speaker,
         })
     }
 }

@@ -216,7 +216,16 @@ fn source_of_verb(
     if passive(scene, cue, sentence) {
         return by_agent();
     }
-    direct.or_else(inverted).or_else(|| by_tree(scene, cue))
+    let tree = by_tree(scene, cue);
+    // "An officer on the spot counted": the tree sees that the spot only tells which officer.
+    let wider = |tree: &Range<usize>, direct: &Range<usize>| {
+        tree.start < direct.start && tree.end == direct.end
+    };
+    match (direct, tree) {
+        (Some(direct), Some(tree)) if wider(&tree, &direct) => Some(tree),
+        (Some(direct), _) => Some(direct),
+        (None, tree) => inverted().or(tree),
+    }
 }
 
 /// The subject by the tree, where the tree has one before the cue.

@@ -98,6 +98,7 @@ impl Setting {
         let institute = |entity| Speaker {
             name: scene.name(entity),
             actor: scene.actor_id(entity),
+            entity: None,
         };
         saying
             .and_then(|saying| scene.speaker(saying))
