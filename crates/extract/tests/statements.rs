@@ -5,8 +5,8 @@ use khabar_extract::Kernel;
 use khabar_record::{Published, Reading, Report, Span};
 use proptest::prelude::*;
 
-fn read(text: &str) -> Reading {
-    let report = Report {
+fn report(text: &str) -> Report {
+    Report {
         id: "r".into(),
         file: None,
         url: None,
@@ -16,8 +16,11 @@ fn read(text: &str) -> Reading {
         language: "en".into(),
         text: text.to_owned(),
         copy_of: None,
-    };
-    Kernel::embedded().read(&report)
+    }
+}
+
+fn read(text: &str) -> Reading {
+    Kernel::embedded().read(&report(text))
 }
 
 fn or_none<T: std::fmt::Display>(value: Option<T>) -> String {
@@ -254,7 +257,7 @@ proptest! {
     fn every_statement_slices_its_text(picks in prop::collection::vec(0..WORDS.len(), 0..60)) {
         let words: Vec<&str> = picks.into_iter().map(|pick| WORDS[pick]).collect();
         let text = words.join(" ");
-        let reading = read(&text);
+        let reading = Kernel::embedded().annotate(&report(&text));
         let mut spans: Vec<Span> = reading.statistics.iter().map(|found| found.span).collect();
         spans.extend(reading.relations.iter().map(|found| found.span));
         spans.extend(reading.causal_links.iter().map(|found| found.span));
