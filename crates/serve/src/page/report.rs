@@ -6,7 +6,7 @@ use super::overview;
 use crate::ask::Ask;
 use crate::refusal::Refused;
 use crate::view::{
-    Mark, amount, bounds, count, layout, marked, outside, plain, published, report_path,
+    Mark, amount, bounds, count, headline, layout, marked, outside, plain, published, report_path,
 };
 
 /// What is marked in an article: the class of the marks, and what the legend calls them.
@@ -25,7 +25,7 @@ pub(crate) fn page(project: &Project, ask: &Ask) -> Refused<Markup> {
     let report = project.report(&ask.id)?;
     let marks = marks(&project.reading(&report.id)?);
     let incidents = project.incidents_of_report(&report.id)?;
-    let title = report.title.as_deref().unwrap_or("Untitled report");
+    let title = headline(report.title.as_deref(), report.file.as_deref());
     let content = html! {
         article.report {
             h1 { (title) }

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use crate::ask::{Ask, Paging};
 use crate::refusal::Refused;
-use crate::view::{count, layout, pager, published, report_path, search_box};
+use crate::view::{count, headline, layout, pager, published, report_path, search_box};
 
 const PATH: &str = "/reports";
 
@@ -44,7 +44,7 @@ fn row(report: &ReportRow) -> Markup {
         tr {
             td data-label="Published" { (published(report.published)) }
             th scope="row" {
-                a href=(report_path(&report.id)) { (report.title.as_deref().unwrap_or("Untitled report")) }
+                a href=(report_path(&report.id)) { (headline(report.title.as_deref(), report.file.as_deref())) }
                 @if let Some(original) = &report.copy_of {
                     " " a.faint href=(report_path(original)) { "nearly a copy of another" }
                 }

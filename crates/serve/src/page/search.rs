@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use crate::ask::{Ask, PAGE, Paging};
 use crate::refusal::Refused;
-use crate::view::{layout, pager, plural, report_path, search_box};
+use crate::view::{headline, layout, pager, plural, report_path, search_box};
 
 const PATH: &str = "/search";
 
@@ -31,7 +31,7 @@ pub(crate) fn page(project: &Project, ask: &Ask) -> Refused<Markup> {
 fn item(hit: &Hit) -> Markup {
     html! {
         li {
-            a href=(report_path(&hit.report)) { (hit.title.as_deref().unwrap_or("Untitled report")) }
+            a href=(report_path(&hit.report)) { (headline(hit.title.as_deref(), None)) }
             @if let Some(published) = &hit.published { " " span.faint { (published) } }
             p { @for piece in &hit.passage { @if piece.hit { mark { (piece.text) } } @else { (piece.text) } } }
         }

@@ -33,7 +33,7 @@ pub(crate) fn page(project: &Project, ask: &Ask) -> Refused<Markup> {
 
 fn table(rows: &[Markup]) -> Markup {
     html! {
-        table.ledger.stacked {
+        table.ledger.statistics.stacked {
             thead {
                 tr {
                     th scope="col" { "Count" }
@@ -62,10 +62,15 @@ fn row(row: &StatisticRow, shelf: &mut Shelf<'_>) -> Refused<Markup> {
     })
 }
 
+/// The number with its bounds, and its sign where it is a share.
+fn number(statistic: &Statistic) -> String {
+    let sign = if statistic.unit == "percent" { "%" } else { "" };
+    bounds(statistic.low.map(amount), statistic.high.map(amount), "?") + sign
+}
+
 fn value(statistic: &Statistic) -> Markup {
-    let number = bounds(statistic.low.map(amount), statistic.high.map(amount), "?");
     html! {
-        b.figure { (number) @if statistic.unit == "percent" { "%" } }
+        b.figure { (number(statistic)) }
         " " (statistic.measure)
         @if let Some(who) = &statistic.who { br; span.faint { (who) } }
     }
@@ -73,13 +78,19 @@ fn value(statistic: &Statistic) -> Markup {
 
 fn span_of(statistic: &Statistic) -> Markup {
     html! {
-        (period(statistic.start_date, statistic.end_date))
-        @if let Some(place) = &statistic.place { br; (place) }
+        ul {
+            li { (period(statistic.start_date, statistic.end_date)) }
+            @if let Some(place) = &statistic.place { li { (place) } }
+        }
     }
 }
 
 fn against(row: &StatisticRow) -> Markup {
-    let more = (row.ranked.conflicts_with.len() - row.rivals.len()) as u64;
+    let more = row
+        .ranked
+        .conflicts_with
+        .len()
+        .saturating_sub(row.rivals.len()) as u64;
     html! {
         @if !row.rivals.is_empty() {
             b.contradicted { "Contradicted" }
@@ -94,9 +105,8 @@ fn against(row: &StatisticRow) -> Markup {
 
 fn told_by(rival: &Said<Statistic>) -> Markup {
     let statistic = &rival.what;
-    let number = bounds(statistic.low.map(amount), statistic.high.map(amount), "?");
     html! {
-        a href=(words_path(&rival.report, statistic.span)) { (number) }
+        a href=(words_path(&rival.report, statistic.span)) { (number(statistic)) }
         ", " (speaker(statistic.by.as_deref()))
         ", " (period(statistic.start_date, statistic.end_date))
     }

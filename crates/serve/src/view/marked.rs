@@ -89,3 +89,81 @@ impl<'m> Open<'m> {
         titles.into_iter().collect::<Vec<_>>().join("\n")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn mark(start: u32, end: u32) -> Mark {
+        Mark {
+            span: Span { start, end },
+            class: "figure",
+            title: "<\"&>".to_owned(),
+        }
+    }
+
+    /// The text of some markup.
+    fn unmarked(markup: &str) -> String {
+        let mut text = String::new();
+        for (turn, part) in markup.split('<').enumerate() {
+            let (_, after) = part.split_once('>').unwrap_or(("", part));
+            text += if turn == 0 { part } else { after };
+        }
+        text.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&")
+    }
+
+    fn anchors(markup: &str) -> Vec<&str> {
+        let ids = markup.split("id=\"").skip(1);
+        ids.map(|id| id.split('"').next().expect("an id")).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn the_text_stays_as_it_is(
+            text in "[a-z<>&\"' \n\u{e9}\u{62e}\u{1f600}]{0,40}",
+            spans in prop::collection::vec((0u32..90, 0u32..90), 0..8),
+        ) {
+            let marks: Vec<Mark> = spans.into_iter().map(|(start, end)| mark(start, end)).collect();
+            let markup = marked(&text, &marks).into_string();
+            prop_assert_eq!(unmarked(&markup), text);
+            prop_assert_eq!(markup.matches("<mark").count(), markup.matches("</mark>").count());
+        }
+
+        #[test]
+        fn every_start_can_be_linked_to(
+            spans in prop::collection::vec((0u32..50, 1u32..20), 0..8),
+        ) {
+            let text = "x".repeat(80);
+            let marks: Vec<Mark> = spans.iter().map(|&(start, long)| mark(start, start + long)).collect();
+            let markup = marked(&text, &marks).into_string();
+            let expected: BTreeSet<String> = spans.iter().map(|(start, _)| format!("s{start}")).collect();
+            let found = anchors(&markup);
+            prop_assert_eq!(found.len(), expected.len(), "an anchor is there once");
+            prop_assert!(found.into_iter().all(|id| expected.contains(id)));
+        }
+    }
+
+    #[test]
+    fn overlapping_marks_share_their_words() {
+        let marks = [
+            mark(0, 4),
+            Mark {
+                class: "claim",
+                title: "b".to_owned(),
+                ..mark(2, 6)
+            },
+        ];
+        let markup = marked("abcdefgh", &marks).into_string();
+        assert_eq!(
+            markup,
+            "<mark id=\"s0\" class=\"figure\" title=\"&lt;&quot;&amp;&gt;\">ab</mark>\
+             <mark id=\"s2\" class=\"claim figure\" title=\"&lt;&quot;&amp;&gt;\nb\">cd</mark>\
+             <mark class=\"claim\" title=\"b\">ef</mark>gh"
+        );
+    }
+}

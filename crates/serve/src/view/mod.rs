@@ -2,6 +2,7 @@
 
 mod dates;
 mod grade;
+mod headline;
 mod layout;
 mod marked;
 mod numbers;
@@ -16,6 +17,7 @@ mod words;
 
 pub(crate) use dates::{day, period, published, when};
 pub(crate) use grade::grade;
+pub(crate) use headline::headline;
 pub(crate) use layout::layout;
 pub(crate) use marked::{Mark, marked};
 pub(crate) use numbers::{amount, bounds, count, plural, toll};

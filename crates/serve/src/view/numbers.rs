@@ -59,3 +59,50 @@ pub(crate) fn toll(toll: Toll) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (1_612, "1,612"),
+            (12_345_678, "12,345,678"),
+        ] {
+            assert_eq!(count(number), text);
+        }
+    }
+
+    #[test]
+    fn amounts_keep_a_fraction() {
+        assert_eq!(amount(2000.0), "2,000");
+        assert_eq!(amount(12.5), "12.5");
+        assert_eq!(amount(-3.0), "-3");
+    }
+
+    #[test]
+    fn bounds_say_what_they_leave_open() {
+        let said =
+            |low: Option<u64>, high: Option<u64>| bounds(low.map(count), high.map(count), "dozens");
+        assert_eq!(said(Some(8), Some(8)), "8");
+        assert_eq!(said(Some(8), Some(10)), "8–10");
+        assert_eq!(said(Some(8), None), "at least 8");
+        assert_eq!(said(None, Some(8)), "up to 8");
+        assert_eq!(said(None, None), "dozens");
+    }
+
+    #[test]
+    fn a_toll_shows_its_range_where_there_is_one() {
+        let shown = |low, best, high| toll(Toll { low, best, high }).into_string();
+        assert_eq!(shown(Some(3), Some(3), Some(3)), "<b>3</b>");
+        assert_eq!(
+            shown(Some(0), Some(46), Some(1200)),
+            "<b>46</b> <span class=\"range\">0–1,200</span>"
+        );
+        assert!(shown(None, None, None).contains("no figure"));
+    }
+}

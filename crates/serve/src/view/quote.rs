@@ -3,7 +3,7 @@ use std::ops::Range;
 use khabar_record::{Report, Span};
 use maud::{Markup, html};
 
-use super::{published, words_path};
+use super::{headline, published, words_path};
 
 /// Bytes of a passage that stand on either side of the words it is quoted for, at most.
 const AROUND: usize = 300;
@@ -18,7 +18,7 @@ pub(crate) fn quote(report: &Report, span: Span, sentence: Option<Span>) -> Mark
                 (passage.before) mark { (passage.words) } (passage.after)
             }
             footer {
-                a href=(words_path(&report.id, span)) { (report.title.as_deref().unwrap_or("Untitled report")) }
+                a href=(words_path(&report.id, span)) { (headline(report.title.as_deref(), report.file.as_deref())) }
                 @if let Some(outlet) = &report.outlet { ", " (outlet) }
                 ", " (published(report.published))
             }
@@ -83,4 +83,54 @@ fn beginning(text: &str) -> String {
     let cut = &text[..text.floor_char_boundary(AROUND)];
     let word = cut.rfind(' ').unwrap_or(cut.len());
     format!("{} …", &cut[..word])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_sentence_stands_around_the_words() {
+        let text = "Rain fell. Six people died, police said. It stopped.";
+        let passage = Passage::of(text, Span::new(11, 26), Some(Span::new(11, 40)));
+        assert_eq!(passage.before, "");
+        assert_eq!(passage.words, "Six people died");
+        assert_eq!(passage.after, ", police said.");
+    }
+
+    #[test]
+    fn without_a_sentence_the_paragraph_does() {
+        let text = "Rain fell.\nSix people died, police said.\nIt stopped.";
+        let passage = Passage::of(text, Span::new(15, 21), None);
+        assert_eq!(passage.before, "Six ");
+        assert_eq!(passage.after, " died, police said.");
+    }
+
+    #[test]
+    fn a_long_passage_is_cut_at_words() {
+        let text = format!(
+            "{}SIX{}",
+            "many words ".repeat(99),
+            " more words".repeat(99)
+        );
+        let at = text.find("SIX").expect("the words");
+        let passage = Passage::of(&text, Span::new(at, at + 3), None);
+        assert!(passage.before.starts_with("… ") && passage.before.len() < 320);
+        assert!(passage.after.ends_with(" …") && passage.after.len() < 320);
+    }
+
+    proptest! {
+        #[test]
+        fn no_span_is_too_odd(
+            text in "[a\n \u{e9}\u{62e}\u{1f600}]{0,500}",
+            (start, end) in (0u32..900, 0u32..900),
+            sentence in proptest::option::of((0u32..900, 0u32..900)),
+        ) {
+            let sentence = sentence.map(|(start, end)| Span { start, end });
+            let passage = Passage::of(&text, Span { start, end }, sentence);
+            prop_assert!(text.contains(&passage.words));
+        }
+    }
 }

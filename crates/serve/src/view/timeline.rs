@@ -9,7 +9,7 @@ use crate::ask::Fields;
 /// Bars at most: more cannot be told apart.
 const BARS: usize = 72;
 /// Months that a bar may stand for, the finest that gives few enough bars being taken.
-const STEPS: [i32; 6] = [1, 3, 12, 60, 120, 1200];
+const STEPS: [i32; 7] = [1, 3, 12, 60, 120, 1_200, 12_000];
 /// Height of the drawing, in its own units.
 const HEIGHT: u64 = 100;
 
@@ -154,6 +154,71 @@ fn table(bars: &[Bar], fields: &Fields) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn month(year: i16, month: i8, incidents: u64) -> Month {
+        Month {
+            year,
+            month,
+            incidents,
+            killed: 10 * incidents,
+        }
+    }
+
+    fn shown(months: &[Month]) -> Vec<(String, u64)> {
+        let with_any = bars(months).into_iter().filter(|bar| bar.incidents > 0);
+        with_any.map(|bar| (bar.name(), bar.incidents)).collect()
+    }
+
+    #[test]
+    fn a_bar_stands_for_as_short_a_time_as_fits() {
+        let named = |first: (i16, i8), last: (i16, i8)| {
+            shown(&[month(first.0, first.1, 1), month(last.0, last.1, 2)])
+        };
+        let bars = |a: &str, b: &str| vec![(a.to_owned(), 1), (b.to_owned(), 2)];
+        assert_eq!(
+            named((2023, 11), (2024, 3)),
+            bars("November 2023", "March 2024")
+        );
+        assert_eq!(
+            named((2012, 2), (2024, 3)),
+            bars("Jan–Mar 2012", "Jan–Mar 2024")
+        );
+        assert_eq!(named((1979, 12), (2024, 3)), bars("1979", "2024"));
+        assert_eq!(named((1899, 1), (2024, 3)), bars("1895–1899", "2020–2024"));
+    }
+
+    #[test]
+    fn one_bar_is_no_timeline() {
+        let none = timeline(&[month(2024, 3, 5)], &Fields::default());
+        assert_eq!(none.into_string(), "");
+        assert_eq!(timeline(&[], &Fields::default()).into_string(), "");
+    }
+
+    #[test]
+    fn a_bar_leads_to_its_incidents() {
+        let fields = Fields::default().with("place", "Goma").with("page", 3);
+        let months = [month(2024, 2, 1), month(2024, 3, 1)];
+        let markup = timeline(&months, &fields).into_string();
+        assert!(markup.contains("href=\"/?from=2024-02-01&amp;place=Goma&amp;to=2024-02-29\""));
+    }
+
+    proptest! {
+        #[test]
+        fn no_incident_is_lost(months in prop::collection::btree_map((0i16..=9999, 1i8..=12), 1u64..9, 0..20)) {
+            let months: Vec<Month> = months.into_iter().map(|((year, at), incidents)| month(year, at, incidents)).collect();
+            let shown: u64 = bars(&months).iter().map(|bar| bar.incidents).sum();
+            prop_assert_eq!(shown, months.iter().map(|month| month.incidents).sum::<u64>());
+            prop_assert!(bars(&months).len() <= BARS);
+            timeline(&months, &Fields::default());
         }
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn page(project: &Project, ask: &Ask) -> Refused<Markup> {
             (summary::estimates(&incident.estimates))
             section aria-labelledby="ledger" {
                 h2 id="ledger" { "Ledger: " (plural(entries.len() as u64, "statement")) }
-                p.faint { "Who said what, in whose words. The marked words lead to their article." }
+                p.faint { "Who said what, in their own words. Each title leads to the article, at these words." }
                 (ledger::table(shown, &mut shelf)?)
                 (pager(&incident_path(&incident.id), &ask.fields, paging, has_next))
             }
