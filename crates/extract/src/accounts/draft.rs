@@ -121,7 +121,9 @@ impl Draft {
     }
 
     /// Whether anything sets it apart from violence in general.
-    pub fn worth_telling(&self, scene: &Scene<'_>) -> bool {
+    ///
+    /// What a report leads with and counts the dead of needs less.
+    pub fn worth_telling(&self, scene: &Scene<'_>, leads: bool) -> bool {
         let dated = self
             .whens
             .iter()
@@ -148,6 +150,6 @@ impl Draft {
             + i32::from(!self.claims.is_empty())
             - 3 * i32::from(self.general)
             - i32::from(self.plural && !dated);
-        self.asserted && points >= 3
+        self.asserted && points >= if leads && counted { 2 } else { 3 }
     }
 }

@@ -130,7 +130,7 @@ fn fit(scene: &Scene<'_>, frame: &Frame, _figures: &[&Found], draft: &Draft) -> 
     score += places(&frame.places, &draft.places())?;
     score += kinds(frame, draft)?;
     score += agents(scene, frame, draft)?;
-    score += i32::from(frame.definite) - 8 * i32::from(frame.apart) - 5 * i32::from(frame.new);
+    score += i32::from(frame.definite) - 8 * i32::from(frame.apart) - 7 * i32::from(frame.new);
     Some(score)
 }
 

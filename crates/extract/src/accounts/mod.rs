@@ -25,7 +25,8 @@ pub(crate) fn accounts(
     let figures = crate::figures::figures(scene, statistics);
     let mut drafts = gather::gather(scene, frames, &figures, statistics);
     parties::claims(scene, frames, &mut drafts);
-    drafts.retain(|draft| draft.worth_telling(scene));
+    let mut leads = true;
+    drafts.retain(|draft| draft.worth_telling(scene, std::mem::take(&mut leads)));
     let main = drafts.iter().map(|draft| draft.weight()).max().unwrap_or(0);
     drafts
         .into_iter()

@@ -111,13 +111,13 @@ fn at_the_border(
     let doc = scene.doc;
     let mutual = matches!(
         doc.lemma(tokens.end - 1),
-        "clash" | "fighting" | "skirmish" | "fire" | "firing" | "gunfire" | "firefight" | "battle"
+        "clash" | "fighting" | "fight" | "skirmish" | "fire" | "firing" | "gunfire" | "firefight" | "battle"
     );
     let near =
         tokens.start.saturating_sub(6).max(sentence.start)..sentence.end.min(tokens.end + 10);
     let border = near
         .clone()
-        .any(|at| matches!(doc.lower(at), "border" | "frontier"));
+        .any(|at| matches!(doc.lower(at), "border" | "frontier" | "borders"));
     let mut states: Vec<&str> = scene
         .entities_in(near)
         .filter(|(_, entity)| entity.actor.is_some())
@@ -125,7 +125,9 @@ fn at_the_border(
         .collect();
     states.sort_unstable();
     states.dedup();
-    if mutual && border && states.len() >= 2 {
+    let between = (tokens.end..sentence.end.min(tokens.end + 3))
+        .any(|at| doc.lower(at) == "between");
+    if mutual && (border || between) && states.len() >= 2 {
         return (IncidentType::BorderClash, 5);
     }
     (trigger.kind, trigger.weight)

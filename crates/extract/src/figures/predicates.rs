@@ -57,6 +57,15 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
             asserted,
         });
     }
+    if takes_captive(scene, at, sentence) {
+        let asserted = asserted(scene, at, sentence);
+        return Some(Predicate {
+            tokens: at..at + 1,
+            outcome: Outcome::Captured,
+            side: side_of_done(scene, &(at..at + 1), sentence),
+            asserted,
+        });
+    }
     let (length, readings) = scene.lexicon.outcomes.at(doc, at, sentence.end)?;
     let tokens = at..at + length;
     let verb = matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux);
@@ -110,6 +119,15 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
         && matches!(doc.tokens[tokens.end].tag, Tag::Noun | Tag::Propn)
         && scene.number_at(tokens.end).is_none();
     !article && !modifies
+}
+
+/// "took 20 soldiers prisoner", "held six villagers hostage".
+fn takes_captive(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let takes = doc.tokens[at].tag == Tag::Verb && matches!(doc.lemma(at), "take" | "hold" | "keep");
+    takes
+        && (at + 1..sentence.end.min(at + 9))
+            .any(|next| matches!(doc.lemma(next), "prisoner" | "hostage" | "captive"))
 }
 
 /// "taken to a hospital", "were rushed to the nearest clinic".
