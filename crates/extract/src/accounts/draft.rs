@@ -127,7 +127,7 @@ impl Draft {
         let dated = self
             .whens
             .iter()
-            .any(|when| when.precision <= DatePrecision::Days);
+            .any(|when| when.precision <= DatePrecision::Days || when.month_day.is_some());
         let roughly = !self.whens.is_empty();
         let placed = self.wheres.iter().any(|place| place.precision <= 4);
         let somewhere = !self.wheres.is_empty();

@@ -63,7 +63,8 @@ pub(super) fn gather(
                 drafts[index].add(scene, frame);
                 index
             }
-            None if told => {
+            // Violence in general begins no incident.
+            None if told && (dead || !frame.vague(scene) || !own.is_empty()) => {
                 drafts.push(Draft::new(scene, frame));
                 drafts.len() - 1
             }
@@ -199,8 +200,8 @@ fn strangeness(a: IncidentType, b: IncidentType) -> i32 {
         _ if air(a) && air(b) => 1,
         _ if hand(a) && hand(b) => 1,
         (AirStrike, BombingOther) | (BombingOther, AirStrike) => 1,
-        (BorderClash, ArmedAssault | Shelling | AirStrike)
-        | (ArmedAssault | Shelling | AirStrike, BorderClash) => 2,
+        (BorderClash, ArmedAssault | Shelling) | (ArmedAssault | Shelling, BorderClash) => 1,
+        (BorderClash, AirStrike) | (AirStrike, BorderClash) => 2,
         (ArrestOperation, ArmedAssault) | (ArmedAssault, ArrestOperation) => 2,
         (AirStrike, ArmedAssault) | (ArmedAssault, AirStrike) => 3,
         (Protest, _) | (_, Protest) => 4,

@@ -60,6 +60,12 @@ impl Frame {
             .any(|mention| mention.asserted && mention.means)
     }
 
+    /// Whether nothing but words for incidents in general stands there.
+    pub fn vague(&self, scene: &Scene<'_>) -> bool {
+        let nothing = self.when.is_none() && self.places.is_empty() && self.agents.is_empty();
+        self.general() || nothing && self.plural(scene)
+    }
+
     /// Whether every word for it is a noun in the plural.
     pub fn plural(&self, scene: &Scene<'_>) -> bool {
         self.mentions.iter().all(|mention| {

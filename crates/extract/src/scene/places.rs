@@ -17,6 +17,8 @@ pub(super) struct Found {
     tokens: Range<usize>,
     cue: Option<PlaceKind>,
     within: Option<usize>,
+    /// A name that is as often a person's or an everyday word; only what stands beside it speaks for a place.
+    weak: bool,
 }
 
 /// Longest toponym, in words.
@@ -34,11 +36,10 @@ pub(super) fn toponyms(
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let words = words_from(doc, at, sentence.tokens.end);
-            let length = if open(entities, times, at) {
-                kernel.gazetteer.longest(&words)
-            } else {
-                0
-            };
+            let free = open(entities, times, at);
+            let sure = if free { kernel.gazetteer.longest(&words) } else { 0 };
+            let weak = free && sure == 0 && stands_as_place(doc, at, &sentence.tokens);
+            let length = if weak { kernel.gazetteer.longest_of_any(&words) } else { sure };
             if length == 0 || !may_name_a_place(doc, at, length, entities) {
                 at += 1;
                 continue;
@@ -50,11 +51,23 @@ pub(super) fn toponyms(
                 tokens,
                 cue,
                 within: None,
+                weak,
             });
         }
     }
     link(doc, &mut found);
     found
+}
+
+/// "in Orakzai", "the Orakzai attack": the words beside it make even a doubtful name a place's.
+fn stands_as_place(doc: &Document<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let before = at > sentence.start && matches!(doc.lower(at - 1), "in" | "at" | "near" | "outside" | "across");
+    let lexicon = Lexicon::embedded();
+    let after = at + 1 < sentence.end
+        && at > sentence.start
+        && doc.lower(at - 1) == "the"
+        && lexicon.triggers.at(doc, at + 1, sentence.end).is_some();
+    before || after
 }
 
 /// The words from a capitalised token on, as far as a name may reach.
@@ -222,6 +235,10 @@ pub(super) fn placed(
         {
             places[index] = contained(places[index].take(), container);
         }
+    }
+    for (toponym, place) in found.iter().zip(&mut places) {
+        // A doubtful name counts as a province's or a district's alone: hamlets bear every name.
+        place.take_if(|place| toponym.weak && !matches!(place.precision, 3 | 4));
     }
     leave_out_strangers(kernel, &mut places, context);
     found
