@@ -7,7 +7,9 @@ use rusqlite::ErrorCode;
 #[non_exhaustive]
 pub enum Error {
     /// There is no such file.
-    #[error("there is no project at {0}: `khabar add FILES` makes one, and `--project` names another")]
+    #[error(
+        "there is no project at {0}: `khabar add FILES` makes one, and `--project` names another"
+    )]
     Missing(PathBuf),
     /// The file is something else.
     #[error("{0} is not a khabar project: name another file with `--project`")]

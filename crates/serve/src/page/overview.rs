@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::ask::{Ask, Fields, IncidentsAsked, ORDERS, PAGE, Paging};
 use crate::refusal::Refused;
 use crate::view::{
-    count, day, grade, incident_path, layout, pager, place, plural, timeline, toll, when,
+    count, grade, incident_path, layout, pager, place, plural, stored_day, timeline, toll, when,
 };
 
 /// What the project holds, and its incidents.
@@ -47,7 +47,7 @@ fn totals(status: &Status) -> Markup {
     html! {
         p.lead {
             @if let Some((first, last)) = &status.published {
-                "Reports published from " (written_out(first)) " to " (written_out(last)) "."
+                "Reports published from " (stored_day(first)) " to " (stored_day(last)) "."
             } @else {
                 "None of the reports has a date."
             }
@@ -56,16 +56,6 @@ fn totals(status: &Status) -> Markup {
             @for (path, number, noun) in parts {
                 li { a href=(path) { b { (count(number)) } " " (noun) @if number != 1 { "s" } } }
             }
-        }
-    }
-}
-
-/// A day as the store has it, written out; as it stands, should it be no day.
-fn written_out(stored: &str) -> Markup {
-    html! {
-        @match stored.parse() {
-            Ok(date) => (day(date)),
-            Err(_) => (stored),
         }
     }
 }

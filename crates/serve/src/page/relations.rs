@@ -1,4 +1,4 @@
-use khabar_record::{Relation, Said, Stance};
+use khabar_record::{Relation, RelationKind, Said, Stance};
 use khabar_store::Project;
 use maud::{Markup, html};
 
@@ -48,7 +48,7 @@ fn row(relation: &Said<Relation>, shelf: &mut Shelf<'_>) -> Refused<Markup> {
         tr {
             th scope="row" {
                 (side(&what.a, what.a_actor.as_deref()))
-                " " b.stance { (plain(what.relation.as_str())) } " "
+                " " b.stance { (verb(what.relation)) } " "
                 (side(&what.b, what.b_actor.as_deref()))
                 @if what.since.is_some() || what.until.is_some() {
                     br; span.faint { (period(what.since, what.until)) }
@@ -61,6 +61,23 @@ fn row(relation: &Said<Relation>, shelf: &mut Shelf<'_>) -> Refused<Markup> {
             td data-label="In these words" { (quote(&report, what.span, None)) }
         }
     })
+}
+
+/// How `a` stands to `b`, to be read between their names.
+fn verb(relation: RelationKind) -> &'static str {
+    match relation {
+        RelationKind::Shelters => "shelters",
+        RelationKind::Supports => "supports",
+        RelationKind::FactionOf => "is a faction of",
+        RelationKind::Allied => "is allied with",
+        RelationKind::Hostile => "is hostile to",
+        RelationKind::NegotiatesWith => "negotiates with",
+        RelationKind::Courts => "courts",
+        RelationKind::Suspects => "suspects",
+        RelationKind::Ties => "has ties with",
+        RelationKind::Refuses => "refuses",
+        RelationKind::Pressures => "presses",
+    }
 }
 
 fn side(name: &str, actor: Option<&str>) -> Markup {

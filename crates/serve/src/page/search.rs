@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use crate::ask::{Ask, PAGE, Paging};
 use crate::refusal::Refused;
-use crate::view::{headline, layout, pager, plural, report_path, search_box};
+use crate::view::{headline, layout, pager, plural, report_path, search_box, stored_day};
 
 const PATH: &str = "/search";
 
@@ -31,8 +31,8 @@ pub(crate) fn page(project: &Project, ask: &Ask) -> Refused<Markup> {
 fn item(hit: &Hit) -> Markup {
     html! {
         li {
-            a href=(report_path(&hit.report)) { (headline(hit.title.as_deref(), None)) }
-            @if let Some(published) = &hit.published { " " span.faint { (published) } }
+            a href=(report_path(&hit.report)) { (headline(hit.title.as_deref(), hit.file.as_deref())) }
+            @if let Some(published) = &hit.published { " " span.faint { (stored_day(published)) } }
             p { @for piece in &hit.passage { @if piece.hit { mark { (piece.text) } } @else { (piece.text) } } }
         }
     }

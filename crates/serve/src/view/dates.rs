@@ -7,6 +7,16 @@ pub(crate) fn day(day: Date) -> Markup {
     html! { time datetime=(day) { (day.strftime("%-d %B %Y")) } }
 }
 
+/// A day as the store has it, written out; as it stands, should it be no day.
+pub(crate) fn stored_day(stored: &str) -> Markup {
+    html! {
+        @match stored.parse() {
+            Ok(known) => (day(known)),
+            Err(_) => (stored),
+        }
+    }
+}
+
 /// When an incident happened, as closely as it is known.
 pub(crate) fn when(when: &When) -> Markup {
     html! {

@@ -15,7 +15,7 @@ mod timeline;
 mod url;
 mod words;
 
-pub(crate) use dates::{day, period, published, when};
+pub(crate) use dates::{day, period, published, stored_day, when};
 pub(crate) use grade::grade;
 pub(crate) use headline::headline;
 pub(crate) use layout::layout;

@@ -5,8 +5,10 @@ use maud::{Markup, html};
 
 use super::{headline, published, words_path};
 
-/// Bytes of a passage that stand on either side of the words it is quoted for, at most.
-const AROUND: usize = 300;
+/// Bytes of a sentence that stand on either side of the words it is quoted for, at most.
+const OF_SENTENCE: usize = 300;
+/// The same of a paragraph, which may be of many sentences.
+const OF_PARAGRAPH: usize = 120;
 
 /// The sentence that some words stand in, with the words highlighted, and its source: the
 /// article at these words. Where no sentence is given, the paragraph stands for it.
@@ -38,12 +40,13 @@ impl Passage {
     fn of(text: &str, span: Span, sentence: Option<Span>) -> Self {
         let words = within(text, span);
         let whole = sentence.map_or_else(|| paragraph(text, &words), |span| within(text, span));
+        let most = sentence.map_or(OF_PARAGRAPH, |_| OF_SENTENCE);
         let start = whole.start.min(words.start);
         let end = whole.end.max(words.end);
         Passage {
-            before: ending(&text[start..words.start]),
+            before: ending(&text[start..words.start], most),
             words: text[words.clone()].to_owned(),
-            after: beginning(&text[words.end..end]),
+            after: beginning(&text[words.end..end], most),
         }
     }
 }
@@ -64,23 +67,23 @@ fn paragraph(text: &str, words: &Range<usize>) -> Range<usize> {
 }
 
 /// The last part of what stands before, from a word's start.
-fn ending(text: &str) -> String {
+fn ending(text: &str, most: usize) -> String {
     let text = text.trim_start();
-    if text.len() <= AROUND {
+    if text.len() <= most {
         return text.to_owned();
     }
-    let cut = &text[text.ceil_char_boundary(text.len() - AROUND)..];
+    let cut = &text[text.ceil_char_boundary(text.len() - most)..];
     let word = cut.find(' ').unwrap_or(0);
     format!("…{}", &cut[word..])
 }
 
 /// The first part of what stands after, to a word's end.
-fn beginning(text: &str) -> String {
+fn beginning(text: &str, most: usize) -> String {
     let text = text.trim_end();
-    if text.len() <= AROUND {
+    if text.len() <= most {
         return text.to_owned();
     }
-    let cut = &text[..text.floor_char_boundary(AROUND)];
+    let cut = &text[..text.floor_char_boundary(most)];
     let word = cut.rfind(' ').unwrap_or(cut.len());
     format!("{} …", &cut[..word])
 }
@@ -117,8 +120,8 @@ mod tests {
         );
         let at = text.find("SIX").expect("the words");
         let passage = Passage::of(&text, Span::new(at, at + 3), None);
-        assert!(passage.before.starts_with("… ") && passage.before.len() < 320);
-        assert!(passage.after.ends_with(" …") && passage.after.len() < 320);
+        assert!(passage.before.starts_with("… ") && passage.before.len() < 130);
+        assert!(passage.after.ends_with(" …") && passage.after.len() < 130);
     }
 
     proptest! {

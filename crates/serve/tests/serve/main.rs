@@ -6,4 +6,5 @@ mod guarded;
 mod hostile;
 mod paged;
 mod pages;
+mod server;
 mod support;

@@ -50,7 +50,9 @@ impl IncidentOrder {
             IncidentOrder::Earliest => "day, id",
             IncidentOrder::Latest => "day DESC, id",
             IncidentOrder::Deadliest => "killed DESC NULLS LAST, day, id",
-            IncidentOrder::MostReported => "(SELECT count(DISTINCT report) FROM incident_accounts WHERE incident = id) DESC, day, id",
+            IncidentOrder::MostReported => {
+                "(SELECT count(DISTINCT report) FROM incident_accounts WHERE incident = id) DESC, day, id"
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ pub struct Hit {
     pub report: String,
     /// Its headline.
     pub title: Option<String>,
+    /// Where it was read from.
+    pub file: Option<String>,
     /// The day it was published, where that is known.
     pub published: Option<String>,
     /// The passage.
@@ -32,7 +34,7 @@ impl Project {
     /// Reports that have all the words, best first. Words in double quotes stand together.
     pub fn search(&self, words: &str, page: Page) -> Result<Vec<Hit>> {
         const SELECT: &str = "SELECT id, reports.title, published_start, \
-             snippet(search, 1, char(2), char(3), '…', 32) \
+             snippet(search, 1, char(2), char(3), '…', 32), file \
              FROM search JOIN reports ON number = search.rowid \
              WHERE search MATCH ?1 ORDER BY rank, id LIMIT ?2 OFFSET ?3";
         self.list(
@@ -74,6 +76,7 @@ fn hit(row: &Row<'_>) -> rusqlite::Result<Hit> {
     Ok(Hit {
         report: row.get(0)?,
         title: row.get(1)?,
+        file: row.get(4)?,
         published: row.get(2)?,
         passage: pieces(row.get_ref(3)?.as_str()?),
     })

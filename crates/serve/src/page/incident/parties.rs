@@ -48,7 +48,7 @@ fn row(party: &Party, reports: &[ReportId], shelf: &mut Shelf<'_>) -> Refused<Ma
             th scope="row" { (name(party)) }
             td data-label="Part" { (party.role) }
             td data-label="Who says so" {
-                @if claims.is_empty() { span.faint { "no report says who says so" } }
+                @if claims.is_empty() { span.faint { "told without a speaker" } }
                 ul { @for claim in claims { li { (claim) } } }
                 @if more > 0 { span.faint { "and " (count(more)) " more in the ledger" } }
             }
