@@ -8,7 +8,7 @@ use khabar_store::{Error, Mode, Project};
 
 use crate::commands::{
     actors, add, annotate, causes, demo, evaluate, export, incidents, problems, proposals,
-    relations, reports, schema, search, show, statistics, status,
+    relations, reports, schema, search, serve, show, statistics, status,
 };
 use crate::outcome::Outcome;
 use crate::screen::Screen;
@@ -66,6 +66,7 @@ enum Command {
     Search(search::Search),
     Problems(problems::Problems),
     Status(status::Status),
+    Serve(serve::Serve),
     Export(export::Export),
     Annotate(annotate::Annotate),
     Schema(schema::Schema),
@@ -90,6 +91,7 @@ impl Cli {
             Command::Search(search) => search.run(global, screen),
             Command::Problems(problems) => problems.run(global, screen),
             Command::Status(status) => status.run(global, screen),
+            Command::Serve(serve) => serve.run(global, screen),
             Command::Export(export) => export.run(global, screen),
             Command::Annotate(annotate) => annotate.run(global, screen),
             Command::Schema(schema) => schema.run(screen),
@@ -100,9 +102,16 @@ impl Cli {
 }
 
 impl Global {
-    /// The project, for reading.
+    /// The project, for reading; says so where its incidents lag behind its reports.
     pub(crate) fn open(&self) -> Result<Project> {
-        open(&self.project)
+        let project = open(&self.project)?;
+        if !self.quiet && project.needs_rebuild()? {
+            eprintln!(
+                "khabar: a `khabar add` is under way, or was cut short (then give it again): \
+                 the newest reports are in no incident yet"
+            );
+        }
+        Ok(project)
     }
 }
 

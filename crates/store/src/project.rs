@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use khabar_actors::Actors;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::{Error, Result};
@@ -21,6 +22,7 @@ pub enum Mode {
 pub struct Project {
     pub(crate) connection: Connection,
     path: PathBuf,
+    pub(crate) actors: Option<&'static Actors>,
 }
 
 /// "khbr": tells a project file from any other SQLite file.
@@ -40,9 +42,19 @@ impl Project {
             return Err(Error::Missing(path));
         }
         let connection = connect(&path, mode).map_err(|error| Error::from_sql(&path, error))?;
-        let mut project = Project { connection, path };
+        let mut project = Project {
+            connection,
+            path,
+            actors: None,
+        };
         project.check_form(mode)?;
         Ok(project)
+    }
+
+    /// The same project, whose actors stand in this who's who rather than in the embedded one.
+    pub fn with_actors(self, actors: &'static Actors) -> Self {
+        let actors = Some(actors);
+        Project { actors, ..self }
     }
 
     /// The file.

@@ -99,7 +99,8 @@ impl Record for Project {
     }
 
     fn actor(&self, id: &str) -> Option<KnownActor> {
-        Actors::embedded().by_id(id).map(known)
+        let actors = self.actors.unwrap_or_else(Actors::embedded);
+        actors.by_id(id).map(known)
     }
 
     fn report(&self, id: &str) -> khabar_export::Result<Report> {

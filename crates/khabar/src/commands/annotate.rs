@@ -55,7 +55,7 @@ fn annotate(kernel: &Kernel, reports: Reports<'_>, screen: &mut Screen) -> Resul
                 writeln!(
                     screen,
                     "{}",
-                    annotation_json(&report, &kernel.read(&report))
+                    annotation_json(&report, &kernel.annotate(&report))
                 )?;
                 printed += 1;
             }

@@ -22,8 +22,9 @@ use crate::screen::Screen;
 
 /// Read the sample that khabar carries, and show what is in it
 ///
-/// Seven short articles about made-up events are read into a project in the folder for temporary
-/// files. The incidents are listed, and the one whose sources disagree most is shown in full.
+/// Short articles on eleven conflicts, retold for the purpose, are read into a project in the folder
+/// for temporary files. The incidents are listed, and the one whose sources disagree most is shown
+/// in full.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
   khabar demo")]
@@ -31,7 +32,10 @@ pub(crate) struct Demo {}
 
 impl Demo {
     pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
-        let folder = std::env::temp_dir().join("khabar-demo");
+        let folder = tempfile::Builder::new()
+            .prefix("khabar-demo-")
+            .tempdir()?
+            .keep();
         let path = write_sample(&folder)
             .with_context(|| format!("{} cannot be written", folder.display()))?;
         let reader = Reader::default();
@@ -46,7 +50,7 @@ impl Demo {
         let tally = adding.add(&path, &[folder.join("articles")])?;
         writeln!(
             screen,
-            "{} articles about made-up events, and what they tell:\n",
+            "{} articles, retellings of public events, and what they tell:\n",
             tally.read
         )?;
         show(&open(&path)?, screen)?;
@@ -87,7 +91,12 @@ fn dispute(incident: &Incident) -> (bool, usize) {
 fn tell_what_next(project: &Path, screen: &mut Screen) -> Result<()> {
     let project = project.display();
     writeln!(screen, "\nThe project stays at {project}. Go on with:")?;
-    for command in ["statistics", "search strike", "export --format json"] {
+    for command in [
+        "serve",
+        "statistics",
+        "search strike",
+        "export --format json",
+    ] {
         writeln!(screen, "  khabar {command} --project {project}")?;
     }
     Ok(())

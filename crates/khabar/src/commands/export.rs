@@ -9,6 +9,7 @@ use clap::Args;
 use khabar_export::{Format, Table, export};
 use khabar_store::Project;
 
+use super::actors::whos_who;
 use crate::cli::Global;
 use crate::outcome::Outcome;
 use crate::screen::Screen;
@@ -34,7 +35,7 @@ pub(crate) struct Export {
 
 impl Export {
     pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
-        let project = global.open()?;
+        let project = global.open()?.with_actors(whos_who(global)?);
         match &self.output {
             Some(path) => self.to_file(&project, path)?,
             None if self.format == Format::Parquet && screen.is_terminal() => {

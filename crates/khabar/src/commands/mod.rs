@@ -17,6 +17,7 @@ pub(crate) mod relations;
 pub(crate) mod reports;
 pub(crate) mod schema;
 pub(crate) mod search;
+pub(crate) mod serve;
 pub(crate) mod show;
 pub(crate) mod statistics;
 pub(crate) mod status;

@@ -4,7 +4,7 @@ use std::sync::Once;
 use std::thread;
 
 use khabar_read::Fingerprint;
-use khabar_record::{Annotation, Problem, ProblemKind, Reading, Report};
+use khabar_record::{Problem, ProblemKind, Reading, Report};
 use khabar_store::Entry;
 
 use super::Item;
@@ -16,7 +16,7 @@ pub(super) const THREAD: &str = "khabar-reader";
 pub(crate) struct Examined {
     /// The report.
     pub(crate) report: Report,
-    /// What it says, without the layers that a project does not keep.
+    /// What it says.
     pub(crate) reading: Reading,
     /// Keys under which near copies find each other.
     pub(crate) bands: Vec<u64>,
@@ -42,10 +42,7 @@ pub(crate) fn examine(report: Report, read: impl Fn(&Report) -> Reading) -> Item
         Ok(reading) => Item::Read(Box::new(Examined {
             bands: Fingerprint::of(&report.text).keys().to_vec(),
             words: report.text.split_whitespace().count() as u64,
-            reading: Reading {
-                annotation: Annotation::default(),
-                ..reading
-            },
+            reading,
             report,
         })),
         Err(panic) => Item::Refused(Problem {

@@ -91,6 +91,8 @@ fn a_run_that_was_killed_goes_on() {
     }
     killed.kill().unwrap();
     killed.wait().unwrap();
+    let told = desk.run(["status"]).ends_with(0);
+    assert!(told.contains("was cut short"), "{told}");
     desk.run(["add", "news", "--quiet"]).succeeds();
 
     desk.run(["add", "news", "--quiet", "--project", "undisturbed.db"])

@@ -5,10 +5,10 @@ use crate::support::Desk;
 #[test]
 fn an_incident_is_shown_with_its_words() {
     let desk = Desk::with_sample();
-    let jamundi = desk
-        .run(["incidents", "--place", "Jamund", "--json"])
+    let tora = desk
+        .run(["incidents", "--place", "Darfur", "--json"])
         .succeeds();
-    let line = jamundi.lines().next().expect("an incident");
+    let line = tora.lines().next().expect("an incident");
     let incident: Value = serde_json::from_str(line).unwrap();
     let id = incident["id"].as_str().unwrap();
     let shown = desk.run(["show", id]).succeeds();
@@ -33,24 +33,24 @@ fn filters_leave_out_the_rest() {
         let arguments = ["incidents"].into_iter().chain(filter.iter().copied());
         desk.run(arguments).succeeds().lines().count() - 1
     };
-    assert!(count(&[]) > count(&["--place", "Somalia"]));
-    assert!(count(&["--place", "Somalia"]) > 0);
-    assert_eq!(count(&["--from", "2024-01-01"]), 0);
+    assert!(count(&[]) > count(&["--place", "Darfur"]));
+    assert!(count(&["--place", "Darfur"]) > 0);
+    assert_eq!(count(&["--from", "2026-01-01"]), 0);
     assert_eq!(count(&["--limit", "1"]), 1);
 }
 
 #[test]
-fn statistics_stand_against_each_other() {
+fn statistics_are_listed() {
     let statistics = Desk::with_sample().run(["statistics"]).succeeds();
-    assert!(statistics.contains("1150"), "{statistics}");
+    assert!(statistics.contains("4238 or more"), "{statistics}");
 }
 
 #[test]
 fn reports_are_found_by_their_words() {
     let desk = Desk::with_sample();
-    let hits = desk.run(["search", "street", "vendor"]).succeeds();
+    let hits = desk.run(["search", "barrel", "bombs"]).succeeds();
     assert!(
-        hits.contains("Car bomb at police station") && hits.contains("[vendor]"),
+        hits.contains("Why Sudan's markets have become targets") && hits.contains("[barrel]"),
         "{hits}"
     );
     let none = desk.run(["search", "submarine"]).ends_with(0);
@@ -62,7 +62,7 @@ fn a_text_is_annotated_without_a_project() {
     let desk = Desk::new();
     desk.write(
         "one.txt",
-        "Gunmen killed nine soldiers in Goma on 3 March 2021, the army said.",
+        "Raid in Goma\n\nGunmen killed nine soldiers in Goma on 3 March 2021, the army said.\n",
     );
     let line = desk.run(["annotate", "one.txt"]).succeeds();
     let annotated: Value = serde_json::from_str(&line).unwrap();
@@ -71,7 +71,7 @@ fn a_text_is_annotated_without_a_project() {
 }
 
 #[test]
-fn the_demo_shows_a_contested_incident() {
+fn the_demo_shows_a_list_and_a_ledger() {
     let desk = Desk::new();
     let mut demo = desk.command(["demo"]);
     let shown = demo.env("TMPDIR", desk.path("")).output().unwrap();
@@ -80,7 +80,10 @@ fn the_demo_shows_a_contested_incident() {
         shown.contains("The one whose sources disagree most"),
         "{shown}"
     );
-    assert!(shown.contains("contested"), "{shown}");
+    assert!(
+        shown.contains("\nFigures\n") && shown.contains("│ "),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -101,14 +104,15 @@ fn own_actors_are_known_to_the_next_run() {
     assert!(found.contains("lake-guard\tLake Guard\tmilitia"), "{found}");
     desk.write(
         "one.txt",
-        "The Lake Guard killed nine soldiers in Maiduguri on 3 March 2021, the army said.",
+        "Raid in Maiduguri\n\nThe Lake Guard killed nine soldiers in Maiduguri on 3 March 2021, the army said.\n",
     );
     desk.run(["add", "one.txt"]).succeeds();
-    assert!(desk.record().contains("\"lake-guard\""));
+    let actors = desk.run(["actors"]).succeeds();
+    assert!(actors.contains("lake-guard\tLake Guard\t"), "{actors}");
     let twice = desk
-        .run(add.into_iter().chain(["--id", "Bad Id"]))
+        .run(add.into_iter().chain(["--id", "other-guard"]))
         .ends_with(1);
-    assert!(twice.contains("kebab case"), "{twice}");
+    assert!(twice.contains("lake-guard"), "{twice}");
 }
 
 #[test]

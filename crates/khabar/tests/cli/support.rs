@@ -91,10 +91,10 @@ impl Run {
     }
 }
 
-/// The articles that `khabar demo` reads.
+/// A story of the corpus: a market bombed, a camp shelled, and tolls that disagree.
 pub fn sample() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../corpus/sample/docs")
+        .join("../../corpus/sudan-tora/docs")
         .canonicalize()
         .unwrap()
 }

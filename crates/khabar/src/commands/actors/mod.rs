@@ -22,7 +22,7 @@ pub(crate) use overlay::whos_who;
     after_help = "Examples:
   khabar actors                       those in the record, most reported first
   khabar actors search boko           entries of the who's who
-  khabar actors show nigeria-army
+  khabar actors show state-ng
   khabar actors add --name 'Lake Guard' --kind militia --country NG"
 )]
 pub(crate) struct Actors {
@@ -35,12 +35,14 @@ pub(crate) struct Actors {
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Search the who's who by name, abbreviation or id
+    #[command(after_help = "Example:\n  khabar actors search boko")]
     Search {
         /// A part of a name, in any spelling
         #[arg(required = true, value_name = "WORDS")]
         words: Vec<String>,
     },
     /// Show one entry of the who's who
+    #[command(after_help = "Example:\n  khabar actors show state-ng")]
     Show {
         /// Its id
         #[arg(value_name = "ID")]

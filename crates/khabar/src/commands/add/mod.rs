@@ -5,7 +5,7 @@ mod batch;
 mod tally;
 
 use std::num::NonZero;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -90,7 +90,7 @@ pub(crate) struct Adding<'a> {
 
 impl Adding<'_> {
     /// Adds everything at these paths, and makes the incidents anew.
-    pub(crate) fn add(&self, project: &Path, paths: &[std::path::PathBuf]) -> Result<Tally> {
+    pub(crate) fn add(&self, project: &Path, paths: &[PathBuf]) -> Result<Tally> {
         let started = Instant::now();
         let store = Project::open(project, Mode::Create)?;
         let (sources, problems) = self.reader.find(paths);

@@ -1,5 +1,6 @@
 //! `khabar evaluate`: khabar measured against what people have marked.
 
+mod places;
 mod storyline;
 mod times;
 
@@ -21,6 +22,7 @@ pub(crate) struct Evaluate {
 enum What {
     Storyline(storyline::Storyline),
     Times(times::Times),
+    Places(places::Places),
 }
 
 impl Evaluate {
@@ -28,6 +30,7 @@ impl Evaluate {
         match &self.what {
             What::Storyline(storyline) => storyline.run(global, screen)?,
             What::Times(times) => times.run(screen)?,
+            What::Places(places) => places.run(screen)?,
         }
         Ok(Outcome::Done)
     }

@@ -21,7 +21,7 @@ use crate::screen::Screen;
 /// matched to a document of the key by its file's name without the ending.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
-  khabar evaluate storyline corpus/sample")]
+  khabar evaluate storyline corpus/mali-moura")]
 pub(super) struct Storyline {
     /// The folder
     #[arg(value_name = "FOLDER")]

@@ -2,7 +2,7 @@ use std::io::Write;
 
 use anyhow::Result;
 use jiff::civil::Date;
-use khabar_record::{Incident, PartyClaim, Report, Span};
+use khabar_record::{Incident, PartyClaim, People, Report, Span};
 use khabar_store::{Page, Project};
 
 use super::words::{Sources, within};
@@ -72,7 +72,8 @@ impl Ledger<'_, '_> {
                 .map_or("unknown".to_owned(), |best| best.to_string());
             let line = format!(
                 "{} {}: {best} (reported: {bounds})",
-                estimate.people, estimate.outcome
+                people(estimate.people.as_str()),
+                estimate.outcome
             );
             writeln!(self.screen, "  {line}")?;
             self.indented(6, &estimate.rule)?;
@@ -114,7 +115,7 @@ impl Ledger<'_, '_> {
             } else {
                 ""
             };
-            let head = format!("{count} {} {}{part}", figure.who, figure.outcome);
+            let head = format!("{count} {} {}{part}", people(&figure.who), figure.outcome);
             let line = format!(
                 "{head}: {}",
                 speaker(figure.by.as_deref(), figure.said_on, &report)
@@ -209,14 +210,25 @@ fn claim_line(claim: &PartyClaim, report: &Report) -> String {
 /// "the defence ministry, 2021-03-04, in Coast Herald": who says it, when, and where it stands.
 fn speaker(by: Option<&str>, said_on: Option<Date>, report: &Report) -> String {
     let day = said_on.map_or_else(|| published(report.published), |day| day.to_string());
-    let outlet = report
-        .outlet
-        .as_deref()
-        .or(report.file.as_deref())
-        .unwrap_or(&report.id);
+    let file = report.file.as_deref().map(last_part);
+    let outlet = report.outlet.as_deref().or(file).unwrap_or(&report.id);
     match by {
         Some(by) => format!("{by}, {day}, in {outlet}"),
         None => format!("{outlet} itself, {day}"),
+    }
+}
+
+/// A file's name without the folders before it.
+fn last_part(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().unwrap_or(file)
+}
+
+/// Whom a figure counts; "people" where the texts do not say.
+fn people(who: &str) -> &str {
+    if who == People::Unspecified.as_str() {
+        "people"
+    } else {
+        who
     }
 }
 
