@@ -123,8 +123,9 @@ impl Sort {
     }
 }
 
-/// Digits of an id that are shown on a terminal; more are told where they are needed.
-const SHOWN_OF_ID: usize = 7;
+/// Characters of an id that are shown on a terminal: all of an incident's, since those that one
+/// report tells begin alike, and enough of a report's.
+const SHOWN_OF_ID: usize = 13;
 
 /// Prints incidents as a table.
 pub(crate) fn print(incidents: &[Incident], screen: &mut Screen) -> Result<()> {
@@ -153,7 +154,7 @@ pub(crate) fn print(incidents: &[Incident], screen: &mut Screen) -> Result<()> {
     Ok(table.print(screen)?)
 }
 
-/// An id as it is shown: in full in a pipe, by its beginning on a terminal.
+/// An id as it is shown: in full in a pipe, by its beginning on a terminal where it is long.
 pub(crate) fn short_id<'i>(id: &'i str, screen: &Screen) -> &'i str {
     if screen.is_terminal() {
         id.get(..SHOWN_OF_ID).unwrap_or(id)

@@ -69,6 +69,17 @@ fn a_project_that_may_not_be_written() {
 }
 
 #[test]
+fn a_project_that_another_process_writes() {
+    let desk = Desk::with_sample();
+    desk.write("one.md", article(1));
+    let other = rusqlite::Connection::open(desk.path("khabar.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    desk.run(["incidents"]).succeeds();
+    let said = desk.run(["add", "one.md"]).ends_with(1);
+    assert!(said.contains("in use by another process"), "{said}");
+}
+
+#[test]
 fn an_id_that_nothing_has() {
     let desk = Desk::with_sample();
     let said = desk.run(["show", "i000000000000ff"]).ends_with(1);

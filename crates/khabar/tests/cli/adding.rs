@@ -1,10 +1,11 @@
 use std::fs;
-use std::process::Stdio;
+use std::io::Write;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::support::{Desk, article, sample};
+use crate::support::{Desk, Run, article, sample};
 
 #[test]
 fn a_summary_says_what_was_read() {
@@ -101,6 +102,39 @@ fn a_run_that_was_killed_goes_on() {
         .run(["export", "--project", "undisturbed.db"])
         .succeeds();
     assert_eq!(desk.record(), undisturbed);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_interrupted_keeps_what_it_read() {
+    let desk = Desk::new();
+    let mut add = desk
+        .command(["add", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Rows that never end: the run is over when it is interrupted, and not before.
+    let mut rows = add.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || {
+        for number in 0.. {
+            let row = serde_json::json!({ "text": article(number), "date": "2022-06-01" });
+            if writeln!(rows, "{row}").is_err() {
+                break;
+            }
+        }
+    });
+    std::thread::sleep(Duration::from_secs(2));
+    let interrupt = Command::new("kill")
+        .args(["-INT", &add.id().to_string()])
+        .status();
+    assert!(interrupt.unwrap().success());
+    let ended = Run(add.wait_with_output().unwrap());
+    writer.join().unwrap();
+    ended.ends_with(130);
+    assert!(ended.out().starts_with("Stopped: read "), "{}", ended.out());
+    assert!(desk.run(["incidents"]).succeeds().lines().count() > 1);
 }
 
 #[test]

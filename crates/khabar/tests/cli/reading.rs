@@ -18,10 +18,11 @@ fn an_incident_is_shown_with_its_words() {
             "{expected:?} is missing in\n{shown}"
         );
     }
+    let report = incident["reports"][0].as_str().unwrap();
     assert_eq!(
-        desk.run(["show", &id[..8]]).succeeds(),
-        shown,
-        "by the beginning of its id"
+        desk.run(["show", &report[..9]]).succeeds(),
+        desk.run(["show", report]).succeeds(),
+        "the beginning of an id will do"
     );
     assert_eq!(desk.run(["show", id, "--json"]).succeeds().trim_end(), line);
 }
