@@ -88,7 +88,9 @@ fn best<'p>(
                 predicate,
             ))
         })
-        .filter(|(steps, _)| *steps <= farthest(&counted[at]))
+        .filter(|(steps, predicate)| {
+            *steps <= farthest(&counted[at]) || predicate.side == Side::Of && *steps <= FARTHEST
+        })
         .min_by_key(|(steps, _)| *steps)
 }
 

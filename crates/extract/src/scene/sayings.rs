@@ -117,6 +117,9 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
     if let Some((length, stances)) = scene.lexicon.say_phrases.at(doc, at, end) {
         return Some((length, stances[0], stances[0] == Stance::Reports));
     }
+    if calls_false(scene, at, end) {
+        return Some((1, Stance::Denies, false));
+    }
     let (length, stances) = scene.lexicon.say_verbs.at(doc, at, end)?;
     let verb = doc.tokens[at].tag == Tag::Verb;
     // The most committed reading wins: "claimed responsibility" over "claimed".
@@ -130,6 +133,14 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
     let describes = doc.lower(at) == "suspected"
         && !(at > 0 && matches!(doc.lower(at - 1), "is" | "are" | "was" | "were" | "been" | "have" | "has" | "had"));
     (verb && !describes).then_some((length, stance, false))
+}
+
+/// "called the number fantasy", "described the report as baseless".
+fn calls_false(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let calls = doc.tokens[at].tag == Tag::Verb
+        && matches!(doc.lemma(at), "call" | "describe" | "term" | "label" | "brand");
+    calls && (at + 1..end.min(at + 12)).any(|next| scene.lexicon.falsehoods.at(doc, next, end).is_some())
 }
 
 /// "claimed the attack" takes responsibility; "claimed that", "claimed the strikes killed" only says.

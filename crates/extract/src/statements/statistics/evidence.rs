@@ -85,6 +85,11 @@ impl Evidence {
             .sum()
     }
 
+    /// Whether anything says that the count runs over time.
+    pub fn over_time(&self) -> bool {
+        self.period || self.since || self.periodic || self.enduring || self.attacks
+    }
+
     /// Whether the sentence speaks of one incident at all.
     pub fn of_one_incident(&self) -> bool {
         self.day || self.incident || self.deed
@@ -98,7 +103,7 @@ pub(super) fn is_period(scene: &Scene<'_>, time: &Time) -> bool {
     }
     match (time.kind, time.from, time.to) {
         (TimexKind::Time, ..) => false,
-        (_, Some(from), Some(to)) => days(from, to) >= 6 || is_since(scene, time),
+        (_, Some(from), Some(to)) => days(from, to) >= 20 || is_since(scene, time),
         (TimexKind::Set, ..) => true,
         (TimexKind::Duration, ..) => reaches_back(scene, time),
         (TimexKind::Date, ..) => time.value.len() <= 7 && !time.value.contains("REF"),

@@ -46,9 +46,15 @@ impl Scope {
             0
         };
         let weight = evidence.weight() + carried;
+        // "a first count by the association gave 227 abducted": somebody counts, and over no time.
+        let at_once = carried == 0 && !evidence.over_time();
         let told: Vec<bool> = measures
             .iter()
-            .map(|(number, measure)| weight + self.weight(scene, *number, measure) >= THRESHOLD)
+            .map(|(number, measure)| {
+                let people = matches!(measure.counted, Counted::People(_));
+                let less = if at_once && people { 2 } else { 0 };
+                weight - less + self.weight(scene, *number, measure) >= THRESHOLD
+            })
             .collect();
         self.periodic = told.iter().any(|told| *told);
         self.since = 0;
