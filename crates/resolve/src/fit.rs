@@ -96,6 +96,10 @@ fn places(key: &Key, cluster: &Cluster) -> Option<i32> {
         .iter()
         .filter(|site| site.precision <= 4 && site.id.is_some())
         .any(|own| cluster.sites.iter().any(|(site, _)| site.id == own.id));
+    let called = key.sites.iter().filter(|site| site.name.is_some()).any(|own| {
+        cluster.sites.iter().any(|(site, _)| site.name == own.name)
+    });
+    let shared = shared || called;
     Some(main.max(if shared { 2 } else { -4 }))
 }
 
@@ -109,6 +113,9 @@ fn site(a: &Site, b: &Site) -> i32 {
             4 => 2,
             _ => 1,
         };
+    }
+    if a.name.is_some() && a.name == b.name {
+        return 4;
     }
     let fine = a.precision <= 3 && b.precision <= 3;
     match (&a.admin1, &b.admin1) {

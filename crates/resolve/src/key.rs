@@ -36,6 +36,8 @@ pub struct Key {
 pub struct Site {
     /// The gazetteer's id.
     pub id: Option<u32>,
+    /// The text's own name, in lower case, where the gazetteer has none.
+    pub name: Option<String>,
     /// Country.
     pub country: Option<String>,
     /// First-order unit.
@@ -52,6 +54,7 @@ impl Site {
     fn of(place: &Where) -> Self {
         Site {
             id: place.id,
+            name: place.id.is_none().then(|| place.name.to_lowercase()),
             country: place.country.clone(),
             admin1: place.admin1.clone(),
             admin2: place.admin2.clone(),

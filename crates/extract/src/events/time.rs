@@ -76,6 +76,7 @@ fn dates(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
     let kind = matches!(time.kind, TimexKind::Date | TimexKind::Time);
     placed
         && kind
+        && !ahead(scene, time)
         && !clock_alone(scene, time)
         && !since(scene, time)
         && !of_speech(scene, time, sentence)

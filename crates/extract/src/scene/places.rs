@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use khabar_gazetteer::{Context, PlaceKind, Toponym};
 use khabar_language::{Document, Tag};
-use khabar_record::{MentionKind, Where};
+use khabar_record::{MentionKind, Span, Where};
 use khabar_times::Time;
 
 use super::Entity;
@@ -40,6 +40,8 @@ pub(super) fn toponyms(
             let sure = if free { kernel.gazetteer.longest(&words) } else { 0 };
             let weak = free && sure == 0 && stands_as_place(doc, at, &sentence.tokens);
             let length = if weak { kernel.gazetteer.longest_of_any(&words) } else { sure };
+            let unknown = if free && length == 0 { unlisted(doc, at, &sentence.tokens, entities) } else { 0 };
+            let length = length.max(unknown);
             if length == 0 || !may_name_a_place(doc, at, length, entities) {
                 at += 1;
                 continue;
@@ -57,6 +59,29 @@ pub(super) fn toponyms(
     }
     link(doc, &mut found);
     found
+}
+
+/// "around Moura", "in Barsalogho": a name that the gazetteer lacks, where only a place can stand.
+/// How many words it has.
+fn unlisted(doc: &Document<'_>, at: usize, sentence: &Range<usize>, entities: &[Entity]) -> usize {
+    let before = at > sentence.start && matches!(doc.lower(at - 1), "in" | "at" | "near" | "around" | "outside");
+    let name = |token: usize| {
+        let word = doc.word(token);
+        doc.tokens[token].tag == Tag::Propn
+            && word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && word.chars().all(|character| character.is_alphabetic() || character == '-' || character == '\'')
+            && !inside(entities, token)
+    };
+    if !before || sentence.start + 1 >= sentence.end {
+        return 0;
+    }
+    (at..sentence.end.min(at + 3)).take_while(|&token| name(token)).count()
+}
+
+fn inside(entities: &[Entity], token: usize) -> bool {
+    let at = entities.partition_point(|entity| entity.tokens.end <= token);
+    entities.get(at).is_some_and(|entity| entity.tokens.contains(&token))
 }
 
 /// "in Orakzai", "the Orakzai attack": the words beside it make even a doubtful name a place's.
@@ -241,11 +266,63 @@ pub(super) fn placed(
         place.take_if(|place| toponym.weak && !matches!(place.precision, 3 | 4));
     }
     leave_out_strangers(kernel, &mut places, context);
+    let home = main_country(kernel, &places, context);
+    for index in 0..found.len() {
+        if places[index].is_none() && !found[index].weak {
+            let container = found[index].within.and_then(|container| places[container].clone());
+            places[index] = by_name_alone(toponyms[index].name, toponyms[index].span, container, home.as_deref());
+        }
+    }
     found
         .into_iter()
         .map(|toponym| toponym.tokens)
         .zip(places)
         .collect()
+}
+
+/// The country that most of the text's own places lie in, else the one that its actors are from.
+fn main_country(kernel: &Kernel, places: &[Option<Where>], context: &Context) -> Option<String> {
+    let mut votes: BTreeMap<String, u32> = BTreeMap::new();
+    for place in places.iter().flatten() {
+        if let Some(country) = &place.country {
+            *votes.entry(country.clone()).or_default() += 2;
+        }
+    }
+    for (iso, weight) in &context.countries {
+        if let Some(country) = kernel.gazetteer.country_name(iso) {
+            *votes.entry(country.to_owned()).or_default() += *weight as u32;
+        }
+    }
+    votes
+        .into_iter()
+        .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(country, _)| country)
+}
+
+/// A place of which the text alone knows: its name, and what contains it.
+fn by_name_alone(
+    name: &str,
+    span: Span,
+    container: Option<Where>,
+    home: Option<&str>,
+) -> Option<Where> {
+    let container = container.filter(|container| container.precision >= 3);
+    let country = container
+        .as_ref()
+        .and_then(|container| container.country.clone())
+        .or(home.map(str::to_owned))?;
+    Some(Where {
+        name: name.to_owned(),
+        id: None,
+        official: None,
+        admin1: container.as_ref().and_then(|container| container.admin1.clone()),
+        admin2: container.as_ref().and_then(|container| container.admin2.clone()),
+        country: Some(country),
+        latitude: container.as_ref().and_then(|container| container.latitude),
+        longitude: container.as_ref().and_then(|container| container.longitude),
+        precision: container.map_or(6, |container| container.precision),
+        span: Some(span),
+    })
 }
 
 /// A village in a country that nothing else in the text speaks of is a namesake of one that the
