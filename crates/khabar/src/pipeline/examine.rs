@@ -1,16 +1,9 @@
-use std::any::Any;
-use std::panic::{self, AssertUnwindSafe};
-use std::sync::Once;
-use std::thread;
-
 use khabar_read::Fingerprint;
-use khabar_record::{Problem, ProblemKind, Reading, Report};
+use khabar_record::{Reading, Report};
 use khabar_store::Entry;
 
 use super::Item;
-
-/// The name of the threads on which a panic is a problem of one report, not of the run.
-pub(super) const THREAD: &str = "khabar-reader";
+use super::guard::guarded;
 
 /// A report with what it says.
 pub(crate) struct Examined {
@@ -37,47 +30,21 @@ impl Examined {
 
 /// Reads a report; a panic on the way is a problem of that report alone.
 pub(crate) fn examine(report: Report, read: impl Fn(&Report) -> Reading) -> Item {
-    quiet_panics();
-    match panic::catch_unwind(AssertUnwindSafe(|| read(&report))) {
+    match guarded(report.file.as_deref(), || read(&report)) {
         Ok(reading) => Item::Read(Box::new(Examined {
             bands: Fingerprint::of(&report.text).keys().to_vec(),
             words: report.text.split_whitespace().count() as u64,
             reading,
             report,
         })),
-        Err(panic) => Item::Refused(Problem {
-            file: report.file,
-            kind: ProblemKind::Internal,
-            message: format!(
-                "a fault of khabar: {}; please report it with the text",
-                words_of(&*panic)
-            ),
-        }),
+        Err(problem) => Item::Refused(problem),
     }
-}
-
-fn words_of(panic: &(dyn Any + Send)) -> &str {
-    let fixed = panic.downcast_ref::<&str>().copied();
-    fixed
-        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("a panic without words")
-}
-
-/// Keeps panics on the reading threads off the terminal: they are listed as problems.
-fn quiet_panics() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let usual = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            if thread::current().name() != Some(THREAD) {
-                usual(info);
-            }
-        }));
-    });
 }
 
 #[cfg(test)]
 mod tests {
+    use khabar_record::ProblemKind;
+
     use super::*;
 
     fn report() -> Report {

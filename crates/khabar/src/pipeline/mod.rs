@@ -2,6 +2,7 @@
 //! in the order in which it stands in the sources, whatever the number of threads.
 
 mod examine;
+mod guard;
 mod order;
 mod produce;
 
@@ -109,7 +110,7 @@ fn spawn<'scope>(
     work: impl FnOnce() + Send + 'scope,
 ) -> std::io::Result<()> {
     let named = thread::Builder::new()
-        .name(examine::THREAD.into())
+        .name(guard::THREAD.into())
         .stack_size(STACK);
     named.spawn_scoped(scope, work).map(drop)
 }

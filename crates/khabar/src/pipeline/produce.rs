@@ -1,9 +1,11 @@
 use std::sync::atomic::Ordering;
 
 use crossbeam_channel::Sender;
+use khabar_read::Source;
 use khabar_record::{Problem, Report};
 use khabar_store::Project;
 
+use super::guard::guarded;
 use super::{Item, Pipeline, Task};
 
 /// The other end hung up: the run is over.
@@ -36,13 +38,30 @@ struct Producer<'a> {
 impl Producer<'_> {
     fn all(&mut self, pipeline: &Pipeline<'_>) -> Result<(), HungUp> {
         for source in pipeline.sources {
-            self.send(Task::Pass(Item::Opened(source.name().to_owned())))?;
-            for read in pipeline.reader.read(source, pipeline.progress) {
-                if pipeline.stop.load(Ordering::Relaxed) {
-                    return Ok(());
-                }
-                let task = self.task(read);
-                self.send(task)?;
+            if pipeline.stop.load(Ordering::Relaxed) {
+                break;
+            }
+            self.source(pipeline, source)?;
+        }
+        Ok(())
+    }
+
+    fn source(&mut self, pipeline: &Pipeline<'_>, source: &Source) -> Result<(), HungUp> {
+        let name = source.name();
+        self.send(Task::Pass(Item::Opened(name.to_owned())))?;
+        let opened = guarded(Some(name), || {
+            pipeline.reader.read(source, pipeline.progress)
+        });
+        let mut reports = match opened {
+            Ok(reports) => reports,
+            Err(problem) => return self.send(Task::Pass(Item::Refused(problem))),
+        };
+        while !pipeline.stop.load(Ordering::Relaxed) {
+            match guarded(Some(name), || reports.next()) {
+                Ok(Some(read)) => self.send(self.task(read))?,
+                Ok(None) => break,
+                // What lies behind the place that cannot be read is lost with it.
+                Err(problem) => return self.send(Task::Pass(Item::Refused(problem))),
             }
         }
         Ok(())

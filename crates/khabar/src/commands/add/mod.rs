@@ -1,32 +1,25 @@
 //! `khabar add`: articles into the project.
 
+mod adding;
 mod bar;
 mod batch;
 mod tally;
 
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Instant;
 
 use anyhow::{Context, Result};
 use clap::Args;
 use khabar_extract::Kernel;
-use khabar_read::{NEAR_COPY, Progress, Reader, shingle_similarity};
-use khabar_record::ProblemKind;
-use khabar_store::{Mode, Project};
 
 use super::actors::whos_who;
 use super::input::Input;
-use crate::cli::{Global, open};
+use crate::cli::Global;
 use crate::outcome::Outcome;
-use crate::pipeline::Pipeline;
 use crate::screen::Screen;
-use bar::Bar;
-use batch::Batch;
-pub(crate) use tally::Tally;
+pub(crate) use adding::Adding;
 
 /// Read articles into the project
 ///
@@ -72,66 +65,6 @@ impl Add {
         }
         Ok(tally.outcome())
     }
-}
-
-/// How articles are added.
-pub(crate) struct Adding<'a> {
-    /// Reads files.
-    pub(crate) reader: &'a Reader,
-    /// Reads texts.
-    pub(crate) kernel: &'a Kernel,
-    /// Threads that read texts.
-    pub(crate) threads: usize,
-    /// Whether to show no progress.
-    pub(crate) quiet: bool,
-    /// Ends the run early once it is set.
-    pub(crate) stop: &'a AtomicBool,
-}
-
-impl Adding<'_> {
-    /// Adds everything at these paths, and makes the incidents anew.
-    pub(crate) fn add(&self, project: &Path, paths: &[PathBuf]) -> Result<Tally> {
-        let started = Instant::now();
-        let store = Project::open(project, Mode::Create)?;
-        let (sources, problems) = self.reader.find(paths);
-        store.put_problems(&problems)?;
-        let progress = Progress::default();
-        let mut bar = Bar::new(self.quiet, &sources, &progress);
-        let mut batch = Batch::new(&store);
-        let pipeline = Pipeline {
-            reader: self.reader,
-            kernel: self.kernel,
-            sources: &sources,
-            progress: &progress,
-            stop: self.stop,
-            threads: self.threads,
-        };
-        pipeline.run(open(project)?, |item| {
-            let taken = batch.take(item);
-            bar.at(batch.tally().read);
-            taken
-        })?;
-        let mut tally = batch.finish()?;
-        bar.resolving();
-        resolve(&store)?;
-        bar.finish();
-        tally.refused += problems.len() as u64;
-        tally.not_found = problems
-            .iter()
-            .any(|problem| problem.kind == ProblemKind::NotFound);
-        tally.stopped = self.stop.load(Ordering::Relaxed);
-        tally.seconds = started.elapsed().as_secs_f64();
-        tally.count_record(&store)?;
-        Ok(tally)
-    }
-}
-
-/// Makes the incidents anew from all that the project holds.
-fn resolve(project: &Project) -> Result<()> {
-    let alike = |one: &khabar_record::Report, other: &khabar_record::Report| {
-        shingle_similarity(&one.text, &other.text) >= NEAR_COPY
-    };
-    Ok(project.rebuild(alike)?)
 }
 
 /// Cores that this process may use.

@@ -1,6 +1,7 @@
 use std::io::Write;
 
 use anyhow::Result;
+use khabar_record::{Problem, ProblemKind};
 use khabar_store::Project;
 use serde::Serialize;
 
@@ -22,7 +23,7 @@ pub(crate) struct Tally {
     /// Inputs that did not become reports.
     pub(super) refused: u64,
     /// Whether one of the names given leads nowhere.
-    pub(super) not_found: bool,
+    not_found: bool,
     /// Incidents in the record.
     incidents: u64,
     /// Statistics in the record.
@@ -44,6 +45,14 @@ impl Tally {
             | Tally { read: 0, .. } => Outcome::InputsRefused,
             _ => Outcome::Done,
         }
+    }
+
+    /// Counts in what could not be found or opened.
+    pub(super) fn refuse(&mut self, problems: &[Problem]) {
+        self.refused += problems.len() as u64;
+        self.not_found = problems
+            .iter()
+            .any(|problem| problem.kind == ProblemKind::NotFound);
     }
 
     pub(super) fn count_record(&mut self, project: &Project) -> Result<()> {
