@@ -21,9 +21,10 @@ pub(crate) use ledger::print_incident;
 /// Each figure, claim and denial stands with its speaker, its day, its article and its sentence.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  khabar show i3f09            the incident whose id begins with this
-  khabar show r88c41           a report, with the incidents that it tells
-  khabar show i3f09 --json     as in the export")]
+  khabar show i6f9d27be1500    an incident
+  khabar show r88c41           the report whose id begins with this
+  khabar show i6f9d27be1500 --json
+                               as in the export")]
 pub(crate) struct Show {
     /// An incident's id, or a report's; its beginning will do
     #[arg(value_name = "ID")]
