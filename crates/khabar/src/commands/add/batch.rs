@@ -4,7 +4,7 @@ use anyhow::Result;
 use khabar_record::{Problem, ReportId};
 use khabar_store::{Entry, Project};
 
-use super::Tally;
+use super::tally::Tally;
 use crate::pipeline::{Examined, Item};
 
 /// Reports kept in one transaction: fewer cost time, more cost memory.
