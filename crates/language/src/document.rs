@@ -103,8 +103,12 @@ impl<'t> Document<'t> {
         &self.forms[start as usize..end as usize]
     }
 
-    /// The bytes from the first token of a range to its last.
+    /// The bytes from the first token of a range to its last; nothing, after the last token of all.
     pub fn span(&self, tokens: Range<usize>) -> Span {
+        if tokens.start >= self.tokens.len() {
+            let end = self.tokens.last().map_or(0, |token| token.span.end);
+            return Span { start: end, end };
+        }
         let last = tokens.end.max(tokens.start + 1) - 1;
         self.tokens[tokens.start].span.to(self.tokens[last].span)
     }

@@ -96,9 +96,11 @@ fn places(key: &Key, cluster: &Cluster) -> Option<i32> {
         .iter()
         .filter(|site| site.precision <= 4 && site.id.is_some())
         .any(|own| cluster.sites.iter().any(|(site, _)| site.id == own.id));
-    let called = key.sites.iter().filter(|site| site.name.is_some()).any(|own| {
-        cluster.sites.iter().any(|(site, _)| site.name == own.name)
-    });
+    let called = key
+        .sites
+        .iter()
+        .filter(|site| site.name.is_some())
+        .any(|own| cluster.sites.iter().any(|(site, _)| site.name == own.name));
     let shared = shared || called;
     Some(main.max(if shared { 2 } else { -4 }))
 }

@@ -104,7 +104,10 @@ impl Key {
             when: account.when,
             written: published.map(|published| published.end),
             kinds: account.kinds.iter().take(4).copied().collect(),
-            country: account.place.as_ref().and_then(|place| place.country.clone()),
+            country: account
+                .place
+                .as_ref()
+                .and_then(|place| place.country.clone()),
             sites: sites.collect(),
             sides,
             totals: totals.take(8).collect(),

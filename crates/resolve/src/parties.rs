@@ -86,7 +86,10 @@ fn drop_unlikely(merged: &mut Vec<(Party, Vec<ReportId>)>) {
 fn drop_nameless(merged: &mut Vec<(Party, Vec<ReportId>)>) {
     let named = |party: &Party| party.side.is_some();
     let perpetrator = |party: &Party| party.role == Role::Perpetrator;
-    if merged.iter().any(|(party, _)| perpetrator(party) && named(party)) {
+    if merged
+        .iter()
+        .any(|(party, _)| perpetrator(party) && named(party))
+    {
         merged.retain(|(party, _)| !perpetrator(party) || named(party));
     }
 }

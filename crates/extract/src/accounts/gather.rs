@@ -85,7 +85,11 @@ pub(super) fn gather(
 fn hurts(found: &Found) -> bool {
     let figure = &found.figure;
     let counted = figure.low.or(figure.high).is_some_and(|number| number > 0);
-    counted && matches!(figure.outcome, Outcome::Killed | Outcome::Injured | Outcome::Captured)
+    counted
+        && matches!(
+            figure.outcome,
+            Outcome::Killed | Outcome::Injured | Outcome::Captured
+        )
 }
 
 /// "It was in Kerman": a sentence that only adds where.
@@ -103,9 +107,8 @@ fn choose(
     focus: Option<usize>,
 ) -> Option<usize> {
     let scored = drafts.iter().enumerate().filter_map(|(index, draft)| {
-        let score = fit(scene, frame, figures, draft)?
-            + 2 * i32::from(focus == Some(index))
-            + i32::from(index == 0);
+        let score =
+            fit(scene, frame, draft)? + 2 * i32::from(focus == Some(index)) + i32::from(index == 0);
         Some((score, std::cmp::Reverse(index)))
     });
     let (score, std::cmp::Reverse(index)) = scored.max()?;
@@ -119,7 +122,7 @@ fn choose(
 }
 
 /// How well a frame fits an incident; `None` where it cannot be the same.
-fn fit(scene: &Scene<'_>, frame: &Frame, _figures: &[&Found], draft: &Draft) -> Option<i32> {
+fn fit(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
     let mut score = 1;
     match (frame.when, draft.when()) {
         (Some(a), Some(b)) if a.excludes(&b) => return None,

@@ -88,7 +88,10 @@ fn undated(published: Option<Published>, leads: bool) -> When {
 
 /// Where nothing says where, the country that the report is mostly about.
 fn at_home(scene: &Scene<'_>) -> Option<Where> {
-    let country = scene.kernel.gazetteer.country_name(scene.home.as_deref()?)?;
+    let country = scene
+        .kernel
+        .gazetteer
+        .country_name(scene.home.as_deref()?)?;
     Some(Where {
         name: country.to_owned(),
         id: None,

@@ -133,7 +133,9 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
     let accused = scene
         .entities_in(saying.content.clone())
         .find(|(index, entity)| {
-            (is_party(scene, *index) || entity.people == Some(People::Militants)) && Some(*index) != saying.speaker && !entity.adjective
+            (is_party(scene, *index) || entity.people == Some(People::Militants))
+                && Some(*index) != saying.speaker
+                && !entity.adjective
         });
     let Some((accused, _)) = accused else { return };
     draft
@@ -237,7 +239,9 @@ pub(super) fn parties(scene: &Scene<'_>, draft: &Draft) -> Vec<Party> {
     for &(agent, sentence) in &draft.agents {
         let entity = &scene.entities[agent];
         let speaker = scene.speaker_of(sentence, entity.tokens.start);
-        let own = speaker.as_ref().is_some_and(|speaker| scene.same_side(agent, speaker.entity));
+        let own = speaker
+            .as_ref()
+            .is_some_and(|speaker| scene.same_side(agent, speaker.entity));
         let claim = PartyClaim {
             stance: match (&speaker, own) {
                 (Some(_), true) => Stance::ClaimsResponsibility,

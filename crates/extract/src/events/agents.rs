@@ -181,10 +181,9 @@ fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usiz
 fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
     let doc = scene.doc;
     // "STUTTGART, Germany – Africa Command conducted": where it was filed does nothing.
-    let filed = phrase
-        .clone()
-        .rev()
-        .find(|&at| matches!(doc.lower(at), "–" | "—" | "--") || doc.lower(at) == "-" && at == phrase.start);
+    let filed = phrase.clone().rev().find(|&at| {
+        matches!(doc.lower(at), "–" | "—" | "--") || doc.lower(at) == "-" && at == phrase.start
+    });
     let phrase = filed.map_or(phrase.start, |dash| dash + 1)..phrase.end;
     if let Some(speaker) = self_named(scene, &phrase) {
         return Some(speaker);
@@ -202,9 +201,13 @@ fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
 /// "The group said its men had stormed the hotel", "Iran says it used drones": the speaker did it.
 fn self_named(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
     let doc = scene.doc;
-    let own = phrase.clone().take(2).find(|&at| matches!(doc.lower(at), "its" | "their" | "our" | "it" | "we"))?;
+    let own = phrase
+        .clone()
+        .take(2)
+        .find(|&at| matches!(doc.lower(at), "its" | "their" | "our" | "it" | "we"))?;
     let alone = matches!(doc.lower(own), "it" | "we") && phrase.len() == 1;
-    let forces = phrase.len() > 1 && phrase.len() <= 5 && matches!(doc.lower(own), "its" | "their" | "our");
+    let forces =
+        phrase.len() > 1 && phrase.len() <= 5 && matches!(doc.lower(own), "its" | "their" | "our");
     let saying = scene.saying_of(doc.sentence_of(own), own)?;
     let speaker = saying.speaker.map(|speaker| scene.referent(speaker))?;
     let told_after = saying.cue.start < own;
@@ -215,7 +218,10 @@ fn self_named(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
 fn armed(scene: &Scene<'_>, entity: &crate::scene::Entity) -> bool {
     let head = scene.doc.lemma(entity.tokens.end - 1);
     entity.people == Some(People::Militants)
-        && !matches!(head, "bomber" | "attacker" | "assailant" | "suspect" | "perpetrator" | "enemy" | "criminal")
+        && !matches!(
+            head,
+            "bomber" | "attacker" | "assailant" | "suspect" | "perpetrator" | "enemy" | "criminal"
+        )
 }
 
 /// The nearest actor before a verb, within its clause.
@@ -223,7 +229,10 @@ fn doer_before(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<
     let doc = scene.doc;
     let clause = (tokens.start..verb).rev().take(14).take_while(|&at| {
         !matches!(doc.tokens[at].tag, Tag::Verb | Tag::Sconj | Tag::Punct)
-            && !matches!(doc.lower(at), "that" | "when" | "which" | "on" | "at" | "in" | "near")
+            && !matches!(
+                doc.lower(at),
+                "that" | "when" | "which" | "on" | "at" | "in" | "near"
+            )
     });
     let start = clause.last()?;
     doer_in(scene, start..verb)

@@ -111,7 +111,15 @@ fn at_the_border(
     let doc = scene.doc;
     let mutual = matches!(
         doc.lemma(tokens.end - 1),
-        "clash" | "fighting" | "fight" | "skirmish" | "fire" | "firing" | "gunfire" | "firefight" | "battle"
+        "clash"
+            | "fighting"
+            | "fight"
+            | "skirmish"
+            | "fire"
+            | "firing"
+            | "gunfire"
+            | "firefight"
+            | "battle"
     );
     let near =
         tokens.start.saturating_sub(6).max(sentence.start)..sentence.end.min(tokens.end + 10);
@@ -125,8 +133,8 @@ fn at_the_border(
         .collect();
     states.sort_unstable();
     states.dedup();
-    let between = (tokens.end..sentence.end.min(tokens.end + 3))
-        .any(|at| doc.lower(at) == "between");
+    let between =
+        (tokens.end..sentence.end.min(tokens.end + 3)).any(|at| doc.lower(at) == "between");
     if mutual && (border || between) && states.len() >= 2 {
         return (IncidentType::BorderClash, 5);
     }

@@ -40,10 +40,11 @@ pub(super) fn segments(
         begins_apart(scene, sentence) || looks_back(scene, sentence),
     )];
     for mention in mentions {
-        if let Some(cut) = cut_before(scene, sentence, mention, mentions) {
-            if cuts.last().is_some_and(|(last, _)| *last < cut) {
-                cuts.push((cut, true));
-            }
+        let cut = cut_before(scene, sentence, mention, mentions);
+        if let Some(cut) = cut
+            && cuts.last().is_some_and(|(last, _)| *last < cut)
+        {
+            cuts.push((cut, true));
         }
     }
     let ends: Vec<usize> = cuts

@@ -85,7 +85,9 @@ fn dates(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
 /// After the day of writing: what happened cannot lie there.
 fn ahead(scene: &Scene<'_>, time: &Time) -> bool {
     let written = scene.published.filter(|published| !published.inferred);
-    time.from.zip(written).is_some_and(|(from, written)| from > written.end)
+    time.from
+        .zip(written)
+        .is_some_and(|(from, written)| from > written.end)
 }
 
 /// "3 am", "2230 GMT": tells the hour and leaves the day to others.
@@ -107,9 +109,14 @@ fn clock_alone(scene: &Scene<'_>, time: &Time) -> bool {
     });
     let day = time.tokens.clone().any(|at| {
         let word = scene.doc.lower(at);
-        let number = word.trim_end_matches(|ending: char| ending.is_alphabetic()).parse::<u32>();
+        let number = word
+            .trim_end_matches(|ending: char| ending.is_alphabetic())
+            .parse::<u32>();
         let names_day = word.ends_with("day")
-            || matches!(word, "last" | "overnight" | "tonight" | "yesterday" | "previous" | "same" | "this")
+            || matches!(
+                word,
+                "last" | "overnight" | "tonight" | "yesterday" | "previous" | "same" | "this"
+            )
             || scene.doc.tokens[at].tag == Tag::Propn;
         names_day || number.is_ok_and(|number| number > 12 || !clock) && !word.contains(':')
     });

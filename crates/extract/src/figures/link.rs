@@ -34,13 +34,12 @@ const REPORTING: &[&str] = &[
 /// Links every count of a sentence, or none where no outcome is near.
 pub(super) fn link(
     scene: &Scene<'_>,
-    sentence: &Range<usize>,
     counted: &[Counted],
     predicates: &[Predicate],
 ) -> Vec<Option<Link>> {
     let mut links: Vec<Option<Link>> = Vec::new();
     for (at, count) in counted.iter().enumerate() {
-        let own = best(scene, sentence, counted, at, predicates);
+        let own = best(scene, counted, at, predicates);
         let inherited = inherited(scene, counted, at, &links);
         let link = match (own, inherited) {
             // A part stands beside its total: the total's outcome is nearer than any other word's.
@@ -69,7 +68,6 @@ fn farthest(count: &Counted) -> u32 {
 
 fn best<'p>(
     scene: &Scene<'_>,
-    sentence: &Range<usize>,
     counted: &[Counted],
     at: usize,
     predicates: &'p [Predicate],
@@ -82,12 +80,7 @@ fn best<'p>(
         .iter()
         .filter(near)
         .filter(|predicate| predicate.asserted)
-        .filter_map(|predicate| {
-            Some((
-                distance(scene, sentence, counted, at, predicate)?,
-                predicate,
-            ))
-        })
+        .filter_map(|predicate| Some((distance(scene, counted, at, predicate)?, predicate)))
         .filter(|(steps, predicate)| {
             *steps <= farthest(&counted[at]) || predicate.side == Side::Of && *steps <= FARTHEST
         })
@@ -97,7 +90,6 @@ fn best<'p>(
 /// How far a count is from a word of outcome, on the side where that word's people stand.
 fn distance(
     scene: &Scene<'_>,
-    sentence: &Range<usize>,
     counted: &[Counted],
     at: usize,
     predicate: &Predicate,
@@ -110,18 +102,8 @@ fn distance(
         return Some(0);
     }
     match predicate.side {
-        Side::Before if before => gap(
-            scene,
-            counted,
-            count.tokens.end..predicate.tokens.start,
-            sentence,
-        ),
-        Side::After if after => gap(
-            scene,
-            counted,
-            predicate.tokens.end..count.tokens.start,
-            sentence,
-        ),
+        Side::Before if before => gap(scene, counted, count.tokens.end..predicate.tokens.start),
+        Side::After if after => gap(scene, counted, predicate.tokens.end..count.tokens.start),
         Side::Of if before && count.people.is_none() => {
             let steps = predicate.tokens.start - count.tokens.end;
             (steps <= 3).then_some(steps as u32)
@@ -132,12 +114,7 @@ fn distance(
 }
 
 /// Steps over the words between; other verbs and borders of clauses weigh more.
-fn gap(
-    scene: &Scene<'_>,
-    counted: &[Counted],
-    between: Range<usize>,
-    sentence: &Range<usize>,
-) -> Option<u32> {
+fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>) -> Option<u32> {
     let doc = scene.doc;
     let mut steps = 0;
     let mut at = between.start;
@@ -165,7 +142,6 @@ fn gap(
         };
         at += 1;
     }
-    let _ = sentence;
     Some(steps)
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Fo
             continue;
         }
         let predicates = predicates::predicates(scene, &sentence.tokens);
-        let mut links = link::link(scene, &sentence.tokens, &counted, &predicates);
+        let mut links = link::link(scene, &counted, &predicates);
         link_back(&counted, &mut links, found.last());
         let mut named = who(&counted, &links, &found);
         described(scene, &sentence.tokens, &counted, &mut named);
@@ -94,13 +94,20 @@ fn figure(
 /// "Eleven of them were civilians and one was a soldier": parts of the figure of the sentence before.
 fn link_back(counted: &[Counted], links: &mut [Option<link::Link>], before: Option<&Found>) {
     let Some(total) = before else { return };
-    let Some(of_them) = counted.first().filter(|count| count.part && count.people.is_some()) else {
+    let Some(of_them) = counted
+        .first()
+        .filter(|count| count.part && count.people.is_some())
+    else {
         return;
     };
     if links[0].is_some() || of_them.low > total.figure.low.or(total.figure.high) {
         return;
     }
-    for (count, link) in counted.iter().zip(links).take_while(|(count, link)| link.is_none() && count.people.is_some()) {
+    for (count, link) in counted
+        .iter()
+        .zip(links)
+        .take_while(|(count, link)| link.is_none() && count.people.is_some())
+    {
         *link = Some(link::Link {
             outcome: total.figure.outcome,
             predicate: count.tokens.clone(),

@@ -98,8 +98,12 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
             return None;
         };
     // "the number of those killed is 21": the count stands behind.
-    let counted = (at.saturating_sub(5).max(sentence.start)..at)
-        .any(|before| matches!(scene.doc.lemma(before), "number" | "tally" | "toll" | "total"));
+    let counted = (at.saturating_sub(5).max(sentence.start)..at).any(|before| {
+        matches!(
+            scene.doc.lemma(before),
+            "number" | "tally" | "toll" | "total"
+        )
+    });
     let side = if counted { Side::Of } else { side };
     let asserted = asserted(scene, at, sentence);
     Some(Predicate {
@@ -124,7 +128,8 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
 /// "took 20 soldiers prisoner", "held six villagers hostage".
 fn takes_captive(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    let takes = doc.tokens[at].tag == Tag::Verb && matches!(doc.lemma(at), "take" | "hold" | "keep");
+    let takes =
+        doc.tokens[at].tag == Tag::Verb && matches!(doc.lemma(at), "take" | "hold" | "keep");
     takes
         && (at + 1..sentence.end.min(at + 9))
             .any(|next| matches!(doc.lemma(next), "prisoner" | "hostage" | "captive"))

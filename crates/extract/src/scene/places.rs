@@ -37,10 +37,22 @@ pub(super) fn toponyms(
         while at < sentence.tokens.end {
             let words = words_from(doc, at, sentence.tokens.end);
             let free = open(entities, times, at);
-            let sure = if free { kernel.gazetteer.longest(&words) } else { 0 };
+            let sure = if free {
+                kernel.gazetteer.longest(&words)
+            } else {
+                0
+            };
             let weak = free && sure == 0 && stands_as_place(doc, at, &sentence.tokens);
-            let length = if weak { kernel.gazetteer.longest_of_any(&words) } else { sure };
-            let unknown = if free && length == 0 { unlisted(doc, at, &sentence.tokens, entities) } else { 0 };
+            let length = if weak {
+                kernel.gazetteer.longest_of_any(&words)
+            } else {
+                sure
+            };
+            let unknown = if free && length == 0 {
+                unlisted(doc, at, &sentence.tokens, entities)
+            } else {
+                0
+            };
             let length = length.max(unknown);
             if length == 0 || !may_name_a_place(doc, at, length, entities) {
                 at += 1;
@@ -64,29 +76,43 @@ pub(super) fn toponyms(
 /// "around Moura", "in Barsalogho": a name that the gazetteer lacks, where only a place can stand.
 /// How many words it has.
 fn unlisted(doc: &Document<'_>, at: usize, sentence: &Range<usize>, entities: &[Entity]) -> usize {
-    let before = at > sentence.start && matches!(doc.lower(at - 1), "in" | "at" | "near" | "around" | "outside");
+    let before = at > sentence.start
+        && matches!(
+            doc.lower(at - 1),
+            "in" | "at" | "near" | "around" | "outside"
+        );
     let name = |token: usize| {
         let word = doc.word(token);
         doc.tokens[token].tag == Tag::Propn
             && word.starts_with(char::is_uppercase)
             && word.chars().any(char::is_lowercase)
-            && word.chars().all(|character| character.is_alphabetic() || character == '-' || character == '\'')
+            && word
+                .chars()
+                .all(|character| character.is_alphabetic() || character == '-' || character == '\'')
             && !inside(entities, token)
     };
     if !before || sentence.start + 1 >= sentence.end {
         return 0;
     }
-    (at..sentence.end.min(at + 3)).take_while(|&token| name(token)).count()
+    (at..sentence.end.min(at + 3))
+        .take_while(|&token| name(token))
+        .count()
 }
 
 fn inside(entities: &[Entity], token: usize) -> bool {
     let at = entities.partition_point(|entity| entity.tokens.end <= token);
-    entities.get(at).is_some_and(|entity| entity.tokens.contains(&token))
+    entities
+        .get(at)
+        .is_some_and(|entity| entity.tokens.contains(&token))
 }
 
 /// "in Orakzai", "the Orakzai attack": the words beside it make even a doubtful name a place's.
 fn stands_as_place(doc: &Document<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    let before = at > sentence.start && matches!(doc.lower(at - 1), "in" | "at" | "near" | "outside" | "across");
+    let before = at > sentence.start
+        && matches!(
+            doc.lower(at - 1),
+            "in" | "at" | "near" | "outside" | "across"
+        );
     let lexicon = Lexicon::embedded();
     let after = at + 1 < sentence.end
         && at > sentence.start
@@ -269,8 +295,15 @@ pub(super) fn placed(
     let home = main_country(kernel, &places, context);
     for index in 0..found.len() {
         if places[index].is_none() && !found[index].weak {
-            let container = found[index].within.and_then(|container| places[container].clone());
-            places[index] = by_name_alone(toponyms[index].name, toponyms[index].span, container, home.as_deref());
+            let container = found[index]
+                .within
+                .and_then(|container| places[container].clone());
+            places[index] = by_name_alone(
+                toponyms[index].name,
+                toponyms[index].span,
+                container,
+                home.as_deref(),
+            );
         }
     }
     found
@@ -315,8 +348,12 @@ fn by_name_alone(
         name: name.to_owned(),
         id: None,
         official: None,
-        admin1: container.as_ref().and_then(|container| container.admin1.clone()),
-        admin2: container.as_ref().and_then(|container| container.admin2.clone()),
+        admin1: container
+            .as_ref()
+            .and_then(|container| container.admin1.clone()),
+        admin2: container
+            .as_ref()
+            .and_then(|container| container.admin2.clone()),
         country: Some(country),
         latitude: container.as_ref().and_then(|container| container.latitude),
         longitude: container.as_ref().and_then(|container| container.longitude),
@@ -346,7 +383,11 @@ fn leave_out_strangers(kernel: &Kernel, places: &mut [Option<Where>], context: &
     }
     for place in places {
         let stranger = place.as_ref().is_some_and(|place| {
-            !large(place) && place.country.as_ref().is_some_and(|country| !spoken_of.contains(country))
+            !large(place)
+                && place
+                    .country
+                    .as_ref()
+                    .is_some_and(|country| !spoken_of.contains(country))
         });
         if stranger {
             *place = None;

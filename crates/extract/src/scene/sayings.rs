@@ -131,7 +131,11 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
     };
     // "suspected bombers struck" suspects nobody: it only describes.
     let describes = doc.lower(at) == "suspected"
-        && !(at > 0 && matches!(doc.lower(at - 1), "is" | "are" | "was" | "were" | "been" | "have" | "has" | "had"));
+        && !(at > 0
+            && matches!(
+                doc.lower(at - 1),
+                "is" | "are" | "was" | "were" | "been" | "have" | "has" | "had"
+            ));
     (verb && !describes).then_some((length, stance, false))
 }
 
@@ -139,8 +143,13 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
 fn calls_false(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
     let calls = doc.tokens[at].tag == Tag::Verb
-        && matches!(doc.lemma(at), "call" | "describe" | "term" | "label" | "brand");
-    calls && (at + 1..end.min(at + 12)).any(|next| scene.lexicon.falsehoods.at(doc, next, end).is_some())
+        && matches!(
+            doc.lemma(at),
+            "call" | "describe" | "term" | "label" | "brand"
+        );
+    calls
+        && (at + 1..end.min(at + 12))
+            .any(|next| scene.lexicon.falsehoods.at(doc, next, end).is_some())
 }
 
 /// "claimed the attack" takes responsibility; "claimed that", "claimed the strikes killed" only says.

@@ -30,11 +30,6 @@ impl Scene<'_> {
         None
     }
 
-    /// The head of the agent that "by" gives a passive verb.
-    pub fn agent_of(&self, verb: usize) -> Option<usize> {
-        self.dependent(verb, |relation| relation == Relation::OblAgent)
-    }
-
     /// A noun with what belongs to it, without clauses that hang on it.
     pub fn phrase(&self, head: usize) -> Range<usize> {
         let sentence = &self.doc.sentences[self.doc.sentence_of(head)].tokens;
@@ -66,7 +61,11 @@ impl Scene<'_> {
             let word = &self.doc.tokens[at];
             let clause = matches!(
                 word.relation,
-                Relation::AclRelcl | Relation::Acl | Relation::Advcl | Relation::Parataxis | Relation::Root
+                Relation::AclRelcl
+                    | Relation::Acl
+                    | Relation::Advcl
+                    | Relation::Parataxis
+                    | Relation::Root
             );
             if clause {
                 return false;

@@ -101,7 +101,7 @@ fn said(scene: &Scene<'_>, sentence: usize, found: &Match<'_>) -> Said {
     let speaker = |entity: usize| Speaker {
         name: scene.name(entity),
         actor: scene.actor_id(entity),
-            entity: None,
+        entity: None,
     };
     if let Some(no) = found.captures.get("no") {
         // "Kabul denies sheltering": who denies is who would do it. "does not shelter": who says so.

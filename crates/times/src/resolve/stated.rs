@@ -168,8 +168,14 @@ fn day_of_month(context: &Context, day: i8) -> Option<Period> {
     if let Some(told) = told {
         let here = day_of(told.year(), told.month(), day);
         // "on the 27th", written on the 5th: what is told of lies in the month before.
-        let ahead = here.zip(context.published()).is_some_and(|(day, written)| day > written);
-        let month = if ahead { told.first_of_month().yesterday().ok()? } else { told };
+        let ahead = here
+            .zip(context.published())
+            .is_some_and(|(day, written)| day > written);
+        let month = if ahead {
+            told.first_of_month().yesterday().ok()?
+        } else {
+            told
+        };
         return day_of(month.year(), month.month(), day).map(Period::Day);
     }
     let written = context.published()?;
