@@ -127,7 +127,7 @@ fn site(a: &Site, b: &Site) -> i32 {
             if near(a, b) {
                 2
             } else {
-                -1
+                -3
             }
         }
         (Some(_), Some(_)) => 2,

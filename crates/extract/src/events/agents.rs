@@ -189,13 +189,31 @@ fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
         return Some(speaker);
     }
     let acting = |(index, entity): &(usize, &crate::scene::Entity)| {
-        (entity.actor.is_some() || entity.kind == MentionKind::Group) && !outlet(scene, *index)
+        (entity.actor.is_some() || entity.kind == MentionKind::Group)
+            && !outlet(scene, *index)
+            && !located(scene, entity)
     };
     let entities = || scene.entities_in(phrase.clone());
     let plain = entities().find(|found| acting(found) && !found.1.adjective);
     let any = || entities().find(acting);
     let armed = || entities().find(|(_, entity)| armed(scene, entity));
     plain.or_else(any).or_else(armed).map(|(index, _)| index)
+}
+
+/// "gunmen in a suburb of Moscow": a name behind a preposition of place does nothing.
+fn located(scene: &Scene<'_>, entity: &crate::scene::Entity) -> bool {
+    let start = entity.tokens.start;
+    (start.saturating_sub(4)..start)
+        .rev()
+        .take_while(|&at| {
+            matches!(scene.doc.tokens[at].tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Adp | Tag::Propn)
+        })
+        .any(|at| {
+            matches!(
+                scene.doc.lower(at),
+                "in" | "at" | "near" | "from" | "on" | "inside" | "outside" | "across" | "into"
+            )
+        })
 }
 
 /// "The group said its men had stormed the hotel", "Iran says it used drones": the speaker did it.
