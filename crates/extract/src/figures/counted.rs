@@ -175,6 +175,11 @@ fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
     let mut found: Option<(usize, People)> = None;
     let mut at = start;
     while at < end && at < start + 9 {
+        // "20 soldiers prisoner": what they became is no part of who they are.
+        let became = found.is_some() && matches!(doc.lemma(at), "prisoner" | "hostage" | "captive");
+        if became {
+            break;
+        }
         if let Some((length, people)) = people_at(scene, at, end) {
             let before = found.map(|(_, before)| before);
             found = Some((at + length, finer(before, people)));
