@@ -51,10 +51,13 @@ impl Column {
     }
 }
 
+/// How a line of a cell is inked.
+type Paint = Box<dyn Fn(&str) -> String>;
+
 /// A cell: what it says, and how it is inked.
 pub(crate) struct Cell {
     text: String,
-    paint: Option<Box<dyn Fn(&str) -> String>>,
+    paint: Option<Paint>,
 }
 
 impl Cell {

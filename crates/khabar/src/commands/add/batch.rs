@@ -15,7 +15,7 @@ const BYTES: usize = 4_000_000;
 /// Takes what comes out of the pipeline into the project, a batch at a time.
 pub(super) struct Batch<'p> {
     project: &'p Project,
-    waiting: Vec<Box<Examined>>,
+    waiting: Vec<Examined>,
     ids: BTreeSet<ReportId>,
     bytes: usize,
     tally: Tally,
@@ -47,7 +47,7 @@ impl<'p> Batch<'p> {
                 self.tally.known += 1;
                 Ok(self.project.put_duplicate(&report)?)
             }
-            Item::Read(examined) => self.wait(examined),
+            Item::Read(examined) => self.wait(*examined),
         }
     }
 
@@ -62,7 +62,7 @@ impl<'p> Batch<'p> {
         Ok(self.project.put_problem(problem)?)
     }
 
-    fn wait(&mut self, examined: Box<Examined>) -> Result<()> {
+    fn wait(&mut self, examined: Examined) -> Result<()> {
         self.tally.read += 1;
         if self.ids.insert(examined.report.id.clone()) {
             self.tally.added += 1;
