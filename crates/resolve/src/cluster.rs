@@ -25,7 +25,7 @@ pub struct Clusterer {
 /// Days for which an incident stays open to accounts that are dated closely.
 const REACH: i32 = 40;
 /// Summaries kept of incidents that are no longer open.
-const MOST_CLOSED: usize = 20_000;
+const MOST_CLOSED: usize = 4_000;
 /// Reports, places, totals and words kept of one incident for comparing.
 const MOST_KEPT: usize = 64;
 

@@ -46,7 +46,7 @@ impl Causes {
         }
         table.print(screen)?;
         if !global.quiet {
-            self.list.tell_more(links.len());
+            self.list.tell_more(links.len(), screen)?;
         }
         Ok(Outcome::Done)
     }

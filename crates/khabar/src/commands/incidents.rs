@@ -14,7 +14,7 @@ use super::list::List;
 use super::range::{range, when};
 use crate::cli::Global;
 use crate::outcome::Outcome;
-use crate::screen::{Cell, Column, Screen, Table};
+use crate::screen::{Cell, Column, Ink, Screen, Table};
 
 /// List incidents
 #[derive(Debug, Args)]
@@ -82,18 +82,23 @@ impl Incidents {
             print(&incidents, screen)?;
         }
         if !global.quiet {
-            self.tell_rest(&project, &filter, incidents.len())?;
+            self.tell_rest(&project, &filter, incidents.len(), screen)?;
         }
         Ok(Outcome::Done)
     }
 
-    fn tell_rest(&self, project: &Project, filter: &Filter, shown: usize) -> Result<()> {
+    fn tell_rest(
+        &self,
+        project: &Project,
+        filter: &Filter,
+        shown: usize,
+        screen: &mut Screen,
+    ) -> Result<()> {
         let total = project.incident_count(filter)?;
         if total == 0 {
-            eprintln!("no incident meets these conditions");
+            screen.remark("no incident meets these conditions")?;
         }
-        self.list.tell_rest(shown, total);
-        Ok(())
+        Ok(self.list.tell_rest(shown, total, screen)?)
     }
 }
 
@@ -123,12 +128,21 @@ impl Sort {
     }
 }
 
-/// Characters of an id that are shown on a terminal: all of an incident's, since those that one
-/// report tells begin alike, and enough of a report's.
-const SHOWN_OF_ID: usize = 13;
+/// Columns below which kind and place share one, and the number of reports is left out.
+const ROOMY: usize = 100;
 
 /// Prints incidents as a table.
 pub(crate) fn print(incidents: &[Incident], screen: &mut Screen) -> Result<()> {
+    let is_narrow = screen.width().is_some_and(|width| width < ROOMY);
+    let table = if is_narrow {
+        narrow(incidents, screen.ink())
+    } else {
+        roomy(incidents, screen.ink())
+    };
+    Ok(table.print(screen)?)
+}
+
+fn roomy(incidents: &[Incident], ink: Ink) -> Table {
     let mut table = Table::new([
         Column::word("ID"),
         Column::word("DATE"),
@@ -138,21 +152,51 @@ pub(crate) fn print(incidents: &[Incident], screen: &mut Screen) -> Result<()> {
         Column::number("REPORTS"),
         Column::word("GRADE"),
     ]);
-    let ink = screen.ink();
     for incident in incidents {
-        let grade = incident.grade;
         table.push([
-            short_id(&incident.id, screen).into(),
+            incident.id.as_str().into(),
             when(incident.when).into(),
-            place(incident).into(),
+            place(incident).join(", ").into(),
             incident.kind.row().label.into(),
             toll(incident, Fate::Killed).into(),
             incident.reports.len().to_string().into(),
-            Cell::painted(grade.as_str(), move |text| ink.grade(grade, text)),
+            grade(incident, ink),
         ]);
     }
-    Ok(table.print(screen)?)
+    table
 }
+
+fn narrow(incidents: &[Incident], ink: Ink) -> Table {
+    let mut table = Table::new([
+        Column::word("ID"),
+        Column::word("DATE"),
+        Column::text("INCIDENT"),
+        Column::number("KILLED"),
+        Column::word("GRADE"),
+    ]);
+    for incident in incidents {
+        let names = place(incident);
+        let mut what = vec![incident.kind.row().label];
+        what.extend(names.first());
+        what.extend(names.last().filter(|_| names.len() > 1));
+        table.push([
+            incident.id.as_str().into(),
+            when(incident.when).into(),
+            what.join(", ").into(),
+            toll(incident, Fate::Killed).into(),
+            grade(incident, ink),
+        ]);
+    }
+    table
+}
+
+fn grade(incident: &Incident, ink: Ink) -> Cell {
+    let grade = incident.grade;
+    Cell::painted(grade.as_str(), move |text| ink.grade(grade, text))
+}
+
+/// Characters of a report's id that are shown on a terminal.
+const SHOWN_OF_ID: usize = 13;
 
 /// An id as it is shown: in full in a pipe, by its beginning on a terminal where it is long.
 pub(crate) fn short_id<'i>(id: &'i str, screen: &Screen) -> &'i str {
@@ -163,10 +207,10 @@ pub(crate) fn short_id<'i>(id: &'i str, screen: &Screen) -> &'i str {
     }
 }
 
-/// "Gao, Gao Region, Mali", from the smallest to the largest, each name once.
-pub(crate) fn place(incident: &Incident) -> String {
+/// The names of the place, from the smallest to the largest, each once.
+fn place(incident: &Incident) -> Vec<&str> {
     let Some(place) = &incident.place else {
-        return String::new();
+        return Vec::new();
     };
     let own = place.official.as_ref().unwrap_or(&place.name);
     let mut names = vec![own.as_str()];
@@ -175,7 +219,7 @@ pub(crate) fn place(incident: &Incident) -> String {
             names.push(larger);
         }
     }
-    names.join(", ")
+    names
 }
 
 /// The toll as "best", with the range beside it where there is one: "9 (7–12)".

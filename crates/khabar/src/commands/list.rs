@@ -1,5 +1,9 @@
+use std::io;
+
 use clap::Args;
 use khabar_store::Page;
+
+use crate::screen::Screen;
 
 /// How much of a list to print.
 #[derive(Debug, Args)]
@@ -27,17 +31,24 @@ impl List {
     }
 
     /// Says on standard error that the list goes on, where it does.
-    pub(crate) fn tell_rest(&self, shown: usize, total: u64) {
+    pub(crate) fn tell_rest(
+        &self,
+        shown: usize,
+        total: u64,
+        screen: &mut Screen,
+    ) -> io::Result<()> {
         let end = u64::from(self.skip) + shown as u64;
         if end < total && shown > 0 {
-            eprintln!("{} of {total} shown; `--limit 0` prints all", shown);
+            screen.remark(&format!("{shown} of {total} shown; `--limit 0` prints all"))?;
         }
+        Ok(())
     }
 
     /// Says so where the total is not known but the page is full.
-    pub(crate) fn tell_more(&self, shown: usize) {
+    pub(crate) fn tell_more(&self, shown: usize, screen: &mut Screen) -> io::Result<()> {
         if self.limit != 0 && shown == self.limit as usize {
-            eprintln!("the first {shown} shown; `--limit 0` prints all");
+            screen.remark(&format!("the first {shown} shown; `--limit 0` prints all"))?;
         }
+        Ok(())
     }
 }

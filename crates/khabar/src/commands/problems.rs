@@ -37,7 +37,7 @@ impl Problems {
         table.print(screen)?;
         if !global.quiet {
             self.list
-                .tell_rest(problems.len(), project.status()?.problems);
+                .tell_rest(problems.len(), project.status()?.problems, screen)?;
         }
         Ok(Outcome::Done)
     }

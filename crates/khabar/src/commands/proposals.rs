@@ -54,7 +54,7 @@ impl Proposals {
         }
         table.print(screen)?;
         if !global.quiet {
-            self.list.tell_more(proposals.len());
+            self.list.tell_more(proposals.len(), screen)?;
         }
         Ok(Outcome::Done)
     }

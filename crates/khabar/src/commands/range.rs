@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use jiff::civil::Date;
 use khabar_record::{Published, When};
 
 /// "9", "9–12", "9 or more", "up to 12", or nothing.
@@ -34,15 +35,33 @@ pub(crate) fn days(
 
 /// When an incident happened.
 pub(crate) fn when(when: When) -> String {
-    days(when.start, when.end)
+    match (when.start, when.end) {
+        (Some(start), Some(end)) => period(start, end),
+        (start, end) => days(start, end),
+    }
 }
 
 /// When a report was published; "~" marks a day that was worked out from the text.
 pub(crate) fn published(published: Option<Published>) -> String {
     published.map_or_else(String::new, |published| {
         let mark = if published.inferred { "~" } else { "" };
-        format!("{mark}{}", days(Some(published.start), Some(published.end)))
+        format!("{mark}{}", period(published.start, published.end))
     })
+}
+
+/// "2021-03", "2021-03-04–06", "2021-03-04–04-02": no more of the last day than the first lacks.
+pub(crate) fn period(start: Date, end: Date) -> String {
+    let of = |format: &str| start.strftime(format).to_string();
+    let year = start.year() == end.year();
+    let month = year && start.month() == end.month();
+    match () {
+        () if start == end => start.to_string(),
+        () if year && start == start.first_of_year() && end == end.last_of_year() => of("%Y"),
+        () if month && start.day() == 1 && end == end.last_of_month() => of("%Y-%m"),
+        () if month => format!("{start}–{}", end.strftime("%d")),
+        () if year => format!("{start}–{}", end.strftime("%m-%d")),
+        () => format!("{start} – {end}"),
+    }
 }
 
 /// 9730 as "9,730".
@@ -72,6 +91,22 @@ mod tests {
         assert_eq!(range(Some(9), None), "9 or more");
         assert_eq!(range(None, Some(12)), "up to 12");
         assert_eq!(range::<u64>(None, None), "");
+    }
+
+    #[test]
+    fn periods_are_short() {
+        let check = |start: &str, end: &str, expected| {
+            assert_eq!(
+                period(start.parse().unwrap(), end.parse().unwrap()),
+                expected
+            );
+        };
+        check("2021-03-04", "2021-03-04", "2021-03-04");
+        check("2021-03-04", "2021-03-06", "2021-03-04–06");
+        check("2021-03-04", "2021-04-02", "2021-03-04–04-02");
+        check("2021-02-01", "2021-02-28", "2021-02");
+        check("2021-01-01", "2021-12-31", "2021");
+        check("2021-12-30", "2022-01-02", "2021-12-30 – 2022-01-02");
     }
 
     #[test]

@@ -54,7 +54,7 @@ impl Relations {
         }
         table.print(screen)?;
         if !global.quiet {
-            self.list.tell_more(relations.len());
+            self.list.tell_more(relations.len(), screen)?;
         }
         Ok(Outcome::Done)
     }

@@ -52,7 +52,7 @@ impl Reports {
         }
         table.print(screen)?;
         if !global.quiet {
-            self.list.tell_more(reports.len());
+            self.list.tell_more(reports.len(), screen)?;
         }
         Ok(Outcome::Done)
     }

@@ -34,11 +34,11 @@ impl Search {
             print(hit, screen)?;
         }
         if hits.is_empty() && !global.quiet {
-            eprintln!("no report has these words");
+            screen.remark("no report has these words")?;
         }
         if !global.quiet {
             self.list
-                .tell_rest(hits.len(), project.search_count(&words)?);
+                .tell_rest(hits.len(), project.search_count(&words)?, screen)?;
         }
         Ok(Outcome::Done)
     }

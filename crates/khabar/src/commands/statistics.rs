@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 use clap::Args;
+use khabar_record::Statistic;
 use khabar_store::StatisticRow;
 
 use super::list::List;
-use super::range::{days, range};
+use super::range::{days, period, range};
 use crate::cli::Global;
 use crate::outcome::Outcome;
 use crate::screen::{Column, Screen, Table};
@@ -43,7 +44,7 @@ impl Statistics {
             let said = &row.ranked.said.what;
             table.push([
                 row.index.to_string().into(),
-                days(said.start_date, said.end_date).into(),
+                time(said).into(),
                 range(said.low, said.high).into(),
                 what(row).into(),
                 said.by.as_deref().unwrap_or("the article itself").into(),
@@ -56,7 +57,7 @@ impl Statistics {
         }
         table.print(screen)?;
         if !global.quiet {
-            self.list.tell_more(rows.len());
+            self.list.tell_more(rows.len(), screen)?;
         }
         Ok(Outcome::Done)
     }
@@ -74,6 +75,13 @@ fn what(row: &StatisticRow) -> String {
         .map(String::as_str)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+fn time(said: &Statistic) -> String {
+    match (said.start_date, said.end_date) {
+        (Some(start), Some(end)) => period(start, end),
+        (start, end) => days(start, end),
+    }
 }
 
 /// The numbers of the statistics that it cannot be true beside.

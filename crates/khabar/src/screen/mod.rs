@@ -59,6 +59,13 @@ impl Screen {
         self.ink
     }
 
+    /// Says something on standard error, after what was printed so far.
+    pub(crate) fn remark(&mut self, text: &str) -> io::Result<()> {
+        self.flush()?;
+        eprintln!("{text}");
+        Ok(())
+    }
+
     /// Whether writing failed because the other end of the pipe was closed.
     pub(crate) fn reader_is_gone(&self) -> bool {
         self.reader_is_gone

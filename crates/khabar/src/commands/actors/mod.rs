@@ -84,7 +84,7 @@ impl Actors {
         }
         table.print(screen)?;
         if !global.quiet {
-            self.list.tell_more(rows.len());
+            self.list.tell_more(rows.len(), screen)?;
         }
         Ok(())
     }
@@ -108,7 +108,7 @@ fn search(global: &Global, words: &str, screen: &mut Screen) -> Result<()> {
     }
     table.print(screen)?;
     if found.is_empty() && !global.quiet {
-        eprintln!("no entry has this in a name; `khabar actors add` makes one");
+        screen.remark("no entry has this in a name; `khabar actors add` makes one")?;
     }
     Ok(())
 }
