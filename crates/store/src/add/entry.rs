@@ -54,6 +54,7 @@ mod tests {
                 },
                 written: written.map(date),
                 kinds: Vec::new(),
+                country: None,
                 sites: Vec::new(),
                 sides: Vec::new(),
                 totals: Vec::new(),
