@@ -206,7 +206,10 @@ fn located(scene: &Scene<'_>, entity: &crate::scene::Entity) -> bool {
     (start.saturating_sub(4)..start)
         .rev()
         .take_while(|&at| {
-            matches!(scene.doc.tokens[at].tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Adp | Tag::Propn)
+            matches!(
+                scene.doc.tokens[at].tag,
+                Tag::Det | Tag::Adj | Tag::Noun | Tag::Adp | Tag::Propn
+            )
         })
         .any(|at| {
             matches!(
