@@ -15,7 +15,7 @@ pub(crate) fn push_lower(word: &str, out: &mut String) {
     }
 }
 
-/// A word in lower case, as [`push_lower`] writes it.
+/// A word in lower case, as `push_lower` writes it.
 pub fn lower(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     push_lower(word, &mut out);

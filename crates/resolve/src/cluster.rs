@@ -9,7 +9,7 @@ use crate::key::{Key, Site};
 /// Says which accounts tell one incident.
 ///
 /// Accounts come in the order of [`Key::order`]. An incident stays open to further accounts for
-/// [`REACH`] days; then only its summary is kept, and only the last [`MOST_CLOSED`] of those, for
+/// `REACH` days; then only its summary is kept, and only the last `MOST_CLOSED` of those, for
 /// accounts that look back. So memory is bounded whatever the number of accounts.
 #[derive(Debug, Default)]
 pub struct Clusterer {

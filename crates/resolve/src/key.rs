@@ -116,7 +116,7 @@ impl Key {
         }
     }
 
-    /// Where the account stands in the order in which the [`Clusterer`] must be fed: by the day it
+    /// Where the account stands in the order in which the [`Clusterer`](crate::Clusterer) must be fed: by the day it
     /// can last have happened; what is dated closely before what is dated loosely, what a report is
     /// about before what it recalls. Accounts of no date at all come last.
     pub fn order(&self) -> (Date, u8, bool, &str, u32) {

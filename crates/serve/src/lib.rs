@@ -1,8 +1,8 @@
 //! The pages: overview, incident, article, search. Read-only, on this machine.
 //!
 //! A request runs through [`guard`](router), which answers none but this machine's own browser,
-//! then [`ask`], which reads what is asked for, then a page or the API, which asks the project
-//! for a bounded part of it, and last [`view`], the pieces that pages are made of.
+//! then `ask`, which reads what is asked for, then a page or the API, which asks the project
+//! for a bounded part of it, and last `view`, the pieces that pages are made of.
 
 mod api;
 mod ask;
