@@ -46,11 +46,10 @@ impl Kernel {
     }
 
     fn understand(&self, scene: &Scene<'_>, report: &Report, annotated: bool) -> Reading {
-        let statistics = statements::statistic_numbers(scene);
         let stated = statements::statements(scene);
         let frames = events::frames(scene);
         let mut reading = Reading {
-            accounts: accounts::accounts(scene, &frames, &statistics),
+            accounts: accounts::accounts(scene, &frames, &stated.counts),
             statistics: stated.statistics,
             relations: stated.relations,
             causal_links: stated.causal_links,

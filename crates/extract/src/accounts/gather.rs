@@ -257,8 +257,3 @@ fn agents(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
         -3
     })
 }
-
-/// Whether an entity can be a party: a group, a force, a state.
-pub(super) fn is_party(scene: &Scene<'_>, entity: usize) -> bool {
-    scene.can_attack(entity)
-}

@@ -27,16 +27,6 @@ pub(crate) fn accounts(
     parties::claims(scene, frames, &mut drafts);
     let mut leads = true;
     drafts.retain(|draft| draft.worth_telling(scene, std::mem::take(&mut leads)));
-    let main = drafts.iter().map(|draft| draft.weight()).max().unwrap_or(0);
-    drafts
-        .into_iter()
-        .enumerate()
-        .map(|(at, draft)| finish(scene, draft, at == 0, main))
-        .collect()
-}
-
-fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Account {
-    let main = first || draft.weight() * 2 >= heaviest;
     let headings: Vec<Span> = scene
         .doc
         .sentences
@@ -44,6 +34,22 @@ fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Acco
         .filter(|sentence| sentence.heading)
         .map(|sentence| sentence.span)
         .collect();
+    let main = drafts.iter().map(|draft| draft.weight()).max().unwrap_or(0);
+    drafts
+        .into_iter()
+        .enumerate()
+        .map(|(at, draft)| finish(scene, draft, &headings, at == 0, main))
+        .collect()
+}
+
+fn finish(
+    scene: &Scene<'_>,
+    draft: Draft,
+    headings: &[Span],
+    first: bool,
+    heaviest: usize,
+) -> Account {
+    let main = first || draft.weight() * 2 >= heaviest;
     let kinds = draft.kinds();
     let mut places = draft.places();
     let place = if places.is_empty() {
@@ -61,7 +67,7 @@ fn finish(scene: &Scene<'_>, draft: Draft, first: bool, heaviest: usize) -> Acco
         other_places: places,
         parties: parties::parties(scene, &draft),
         words: words::words(scene, &draft),
-        figures: ledger::tidy(draft.figures, &headings),
+        figures: ledger::tidy(draft.figures, headings),
         denials: draft.denials,
         sentences: draft
             .sentences

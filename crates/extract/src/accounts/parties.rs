@@ -5,7 +5,6 @@ use khabar_record::{
 };
 
 use super::draft::Draft;
-use super::gather::is_party;
 use crate::events::Frame;
 use crate::scene::{Saying, Scene};
 
@@ -83,7 +82,7 @@ fn about(scene: &Scene<'_>, saying: &Saying, drafts: &[Draft]) -> Option<usize> 
 }
 
 fn claim(scene: &Scene<'_>, saying: &Saying, draft: &mut Draft) {
-    let Some(speaker) = saying.speaker.filter(|&speaker| is_party(scene, speaker)) else {
+    let Some(speaker) = saying.speaker.filter(|&speaker| scene.can_attack(speaker)) else {
         return;
     };
     let negated = negated(scene, saying);
@@ -133,7 +132,7 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
     let accused = scene
         .entities_in(saying.content.clone())
         .find(|(index, entity)| {
-            (is_party(scene, *index) || entity.people == Some(People::Militants))
+            (scene.can_attack(*index) || entity.people == Some(People::Militants))
                 && Some(*index) != saying.speaker
                 && !entity.adjective
         });
@@ -265,7 +264,7 @@ pub(super) fn parties(scene: &Scene<'_>, draft: &Draft) -> Vec<Party> {
     }
     for &target in &draft.targets {
         let kind = scene.entities[target].kind;
-        if is_party(scene, target) || matches!(kind, MentionKind::Facility | MentionKind::People) {
+        if scene.can_attack(target) || matches!(kind, MentionKind::Facility | MentionKind::People) {
             add(scene, &mut parties, target, Role::Target, None);
         }
     }

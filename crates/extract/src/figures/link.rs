@@ -102,8 +102,16 @@ fn distance(
         return Some(0);
     }
     match predicate.side {
-        Side::Before if before => gap(scene, counted, count.tokens.end..predicate.tokens.start),
-        Side::After if after => gap(scene, counted, predicate.tokens.end..count.tokens.start),
+        Side::Before if before => Some(gap(
+            scene,
+            counted,
+            count.tokens.end..predicate.tokens.start,
+        )),
+        Side::After if after => Some(gap(
+            scene,
+            counted,
+            predicate.tokens.end..count.tokens.start,
+        )),
         Side::Of if before && count.people.is_none() => {
             let steps = predicate.tokens.start - count.tokens.end;
             (steps <= 3).then_some(steps as u32)
@@ -114,7 +122,7 @@ fn distance(
 }
 
 /// Steps over the words between; other verbs and borders of clauses weigh more.
-fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>) -> Option<u32> {
+fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>) -> u32 {
     let doc = scene.doc;
     let mut steps = 0;
     let mut at = between.start;
@@ -142,7 +150,7 @@ fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>) -> Option<
         };
         at += 1;
     }
-    Some(steps)
+    steps
 }
 
 /// "a toll of at least seven", "the toll rose to nine from seven", "the deaths of six people".

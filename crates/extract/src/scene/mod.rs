@@ -66,7 +66,7 @@ impl<'a> Scene<'a> {
         places::mark(doc, &mut entities, &places);
         entity::add(&mut entities, nouns::common(lexicon, doc, &numbers));
         let home = places::home(kernel, &places, &entities);
-        reference::resolve(kernel, lexicon, doc, &mut entities, home.as_deref());
+        reference::resolve(lexicon, doc, &mut entities);
         let mut scene = Scene {
             kernel,
             lexicon,
@@ -247,6 +247,15 @@ impl Scene<'_> {
             .sayings
             .partition_point(|saying| saying.sentence <= sentence);
         self.sayings[first..last].iter()
+    }
+
+    /// An entity as a speaker, by its name.
+    pub fn speaking(&self, entity: usize) -> Speaker {
+        Speaker {
+            name: self.name(entity),
+            actor: self.actor_id(entity),
+            entity: Some(entity),
+        }
     }
 
     /// A saying's speaker in the text's own words.

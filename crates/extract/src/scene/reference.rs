@@ -4,20 +4,13 @@ use khabar_language::Document;
 use khabar_record::MentionKind;
 
 use super::Entity;
-use crate::Kernel;
 use crate::lexicon::Lexicon;
 
 /// How far back, in tokens, a phrase may reach for what it stands for.
 const REACH: usize = 150;
 
 /// Adds the phrases that stand for an earlier actor, and says which.
-pub(super) fn resolve(
-    _kernel: &Kernel,
-    lexicon: &Lexicon,
-    doc: &Document<'_>,
-    entities: &mut Vec<Entity>,
-    _home: Option<&str>,
-) {
+pub(super) fn resolve(lexicon: &Lexicon, doc: &Document<'_>, entities: &mut Vec<Entity>) {
     let more: Vec<Entity> = (1..doc.tokens.len())
         .filter(|&at| matches!(doc.lower(at - 1), "the" | "this" | "that"))
         .filter(|&at| lexicon.group_anaphors.contains(doc.lower(at)))

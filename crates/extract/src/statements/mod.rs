@@ -9,15 +9,17 @@ mod rules;
 mod statistics;
 mod tree;
 
+use std::collections::BTreeSet;
+
 use khabar_record::{CausalLink, CausalSpan, Proposal, Relation, Statistic};
 
 use crate::scene::Scene;
 
-pub(crate) use statistics::statistic_numbers;
-
 /// What a report states of the world, beside its incidents.
 pub(crate) struct Statements {
     pub statistics: Vec<Statistic>,
+    /// The numbers that count over a period, so that no incident takes them for its toll.
+    pub counts: BTreeSet<usize>,
     pub relations: Vec<Relation>,
     pub causal_links: Vec<CausalLink>,
     /// Causes and effects in place, for the annotation.
@@ -29,8 +31,10 @@ pub(crate) struct Statements {
 pub(crate) fn statements(scene: &Scene<'_>) -> Statements {
     let matches = rules::matches(scene);
     let causes = causes::causes(scene, &matches);
+    let (statistics, counts) = statistics::statistics(scene);
     Statements {
-        statistics: statistics::statistics(scene),
+        statistics,
+        counts,
         relations: relations::relations(scene, &matches),
         causal_links: causes.links,
         causal: causes.spans,

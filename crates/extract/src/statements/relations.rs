@@ -98,11 +98,7 @@ struct Said {
 fn said(scene: &Scene<'_>, sentence: usize, found: &Match<'_>) -> Said {
     let start = found.tokens.start;
     let entity = |capture: &Capture| capture.entity.map(|entity| entity as usize);
-    let speaker = |entity: usize| Speaker {
-        name: scene.name(entity),
-        actor: scene.actor_id(entity),
-        entity: None,
-    };
+    let speaker = |entity: usize| scene.speaking(entity);
     if let Some(no) = found.captures.get("no") {
         // "Kabul denies sheltering": who denies is who would do it. "does not shelter": who says so.
         let denies = matches!(scene.doc.lemma(no.tokens.start), "deny" | "reject");

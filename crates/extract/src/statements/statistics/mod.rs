@@ -28,10 +28,12 @@ struct Counting {
     measure: Measure,
 }
 
-/// Every statistic of the text, in order.
-pub(crate) fn statistics(scene: &Scene<'_>) -> Vec<Statistic> {
+/// Every statistic of the text, in order, and every number that counts over a period, told for itself
+/// or not: no incident may take those for its toll.
+pub(crate) fn statistics(scene: &Scene<'_>) -> (Vec<Statistic>, BTreeSet<usize>) {
     let mut setting = Setting::default();
     let countings = countings(scene);
+    let numbers = countings.iter().map(|counting| counting.number).collect();
     let told = countings
         .iter()
         .filter(|counting| counting.measure.told_for_itself());
@@ -42,7 +44,7 @@ pub(crate) fn statistics(scene: &Scene<'_>) -> Vec<Statistic> {
             found.push(statistic);
         }
     }
-    found
+    (found, numbers)
 }
 
 /// The same number of the same, told a second time; small numbers meet by chance.
@@ -60,14 +62,6 @@ fn says_again(earlier: &Statistic, later: &Statistic) -> bool {
     number(earlier) == number(later)
         && measure(earlier) == measure(later)
         && (great || setting(earlier) == setting(later))
-}
-
-/// The numbers that count over a period, so that no incident takes them for its toll.
-pub(crate) fn statistic_numbers(scene: &Scene<'_>) -> BTreeSet<usize> {
-    countings(scene)
-        .into_iter()
-        .map(|counting| counting.number)
-        .collect()
 }
 
 fn countings(scene: &Scene<'_>) -> Vec<Counting> {

@@ -95,11 +95,7 @@ impl Setting {
         let saying = scene
             .saying_of(sentence, number)
             .filter(|saying| speaks(scene, saying));
-        let institute = |entity| Speaker {
-            name: scene.name(entity),
-            actor: scene.actor_id(entity),
-            entity: None,
-        };
+        let institute = |entity| scene.speaking(entity);
         saying
             .and_then(|saying| scene.speaker(saying))
             .or_else(|| self.institute.map(institute))
