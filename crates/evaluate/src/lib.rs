@@ -1,5 +1,7 @@
 //! Readers and scorers of public benchmarks and of answer keys.
 
+pub mod attribution;
+pub mod counts;
 pub mod memory;
 pub mod places;
 pub mod storyline;

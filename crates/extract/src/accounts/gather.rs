@@ -19,6 +19,8 @@ pub(super) fn gather(
     let mut drafts: Vec<Draft> = Vec::new();
     let mut focus: Option<usize> = None;
     let mut paragraph = 0;
+    // The incident that each figure went to.
+    let mut homes: Vec<Option<usize>> = vec![None; figures.len()];
     for frame in frames {
         // A new paragraph goes back to what the report is about, unless its words say otherwise.
         let here = scene.doc.sentences[frame.sentence].paragraph;
@@ -26,12 +28,15 @@ pub(super) fn gather(
             paragraph = here;
             focus = (!drafts.is_empty()).then_some(0);
         }
-        let own: Vec<&Found> = figures
-            .iter()
-            .filter(|figure| {
+        let own: Vec<usize> = (0..figures.len())
+            .filter(|&at| {
+                let figure = &figures[at];
                 figure.sentence == frame.sentence && frame.tokens.contains(&figure.tokens.start)
             })
             .collect();
+        let held = own.iter().find_map(|&at| homes[figures[at].whole?]);
+        let at = own;
+        let own: Vec<&Found> = at.iter().map(|&at| &figures[at]).collect();
         let done_with = frame.with_means()
             && !own.is_empty()
             && (frame.when.is_some() || !frame.places.is_empty());
@@ -55,9 +60,14 @@ pub(super) fn gather(
         // "In 2002 militants took hostages": what another time dates belongs to another incident.
         let elsewhen = |index: &usize| {
             let known: Option<When> = drafts[*index].when();
-            frame.when.zip(known).is_some_and(|(a, b)| a.excludes(&b))
+            let apart = |(a, b): &(When, When)| {
+                a.excludes(b) && !(frame.mentions.is_empty() && soon(*a, *b))
+            };
+            frame.when.zip(known).is_some_and(|times| apart(&times))
         };
         let chosen = chosen.filter(|index| told || !elsewhen(index));
+        // The parts of a total go where the total went.
+        let chosen = held.filter(|_| frame.mentions.is_empty()).or(chosen);
         let index = match chosen {
             Some(index) => {
                 drafts[index].add(scene, frame);
@@ -70,6 +80,9 @@ pub(super) fn gather(
             }
             None => continue,
         };
+        for &at in &at {
+            homes[at] = Some(index);
+        }
         drafts[index]
             .figures
             .extend(own.iter().map(|found| found.figure.clone()));
@@ -136,6 +149,17 @@ fn fit(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
     score += agents(scene, frame, draft)?;
     score += i32::from(frame.definite) - 8 * i32::from(frame.apart) - 7 * i32::from(frame.new);
     Some(score)
+}
+
+/// Days after an incident in which its toll is still told anew.
+const SOON: i32 = 62;
+
+/// "On Friday another three died": within weeks, what only counts the dead goes on counting.
+fn soon(a: When, b: When) -> bool {
+    a.start.zip(b.start).is_some_and(|(a, b)| {
+        let days = a.since(b).map_or(i32::MAX, |span| span.get_days().abs());
+        days <= SOON
+    })
 }
 
 /// Whether two times share a day.

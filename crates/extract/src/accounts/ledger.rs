@@ -48,7 +48,7 @@ fn sharpen(known: &mut Figure, figure: Figure) {
         known.people = figure.people;
         known.who = figure.who;
     }
-    known.part_of_total &= figure.part_of_total;
+    known.part_of_total |= figure.part_of_total;
     if known.by.is_none() {
         known.by = figure.by;
         known.by_actor = figure.by_actor;
@@ -83,6 +83,9 @@ fn holds(total: &Figure, part: &Figure, before: bool) -> bool {
         .zip(number(part))
         .is_some_and(|(total, part)| total > part);
     let same_speaker = total.by == part.by || part.by.is_none() || total.by.is_none();
-    let same = total.people == part.people && part.people != Unspecified && before && more;
+    // "Thailand has 33; Cambodia spoke of 18": another speaker's smaller number is a rival.
+    let rival = part.by.is_some() && total.by != part.by;
+    let same =
+        total.people == part.people && part.people != Unspecified && before && more && !rival;
     total.outcome == part.outcome && same_speaker && (broader && larger || same)
 }

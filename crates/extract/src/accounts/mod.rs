@@ -1,5 +1,6 @@
 //! Frames, figures, claims and denials of one report, brought together into incidents as it tells them.
 
+mod denials;
 mod draft;
 mod gather;
 mod ledger;

@@ -1,8 +1,8 @@
 //! Who did it and who says so: claims of responsibility, blame, denials.
 
-use khabar_record::{
-    Denial, DenialKind, MentionKind, Party, PartyClaim, People, Role, Span, Stance,
-};
+use std::collections::HashSet;
+
+use khabar_record::{Denial, MentionKind, Party, PartyClaim, People, Role, Span, Stance};
 
 use super::draft::Draft;
 use crate::events::Frame;
@@ -18,10 +18,16 @@ pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) 
         match saying.stance {
             Stance::ClaimsResponsibility => claim(scene, saying, draft),
             Stance::Blames => blame(scene, saying, frames, draft),
+            Stance::Denies | Stance::NeitherConfirmsNorDenies
+                if saying.speaker.is_none() && saying.cue.len() > 2 => {}
             Stance::Denies | Stance::NeitherConfirmsNorDenies => {
                 draft.denials.extend(denial(scene, saying))
             }
-            Stance::Reports => draft.denials.extend(harmless(scene, saying)),
+            Stance::Reports => {
+                if super::denials::disclaims(scene, saying) {
+                    draft.denials.extend(denial(scene, saying));
+                }
+            }
         }
     }
 }
@@ -53,19 +59,13 @@ fn about(scene: &Scene<'_>, saying: &Saying, drafts: &[Draft]) -> Option<usize> 
             .next_back()
             .copied()
     };
+    let words = &scene.lexicon.claims.points_back;
     let points_back = saying.content.len() <= 4
-        || saying.content.clone().take(6).any(|at| {
-            matches!(
-                scene.doc.lower(at),
-                "it" | "this"
-                    | "that"
-                    | "responsibility"
-                    | "involvement"
-                    | "attack"
-                    | "blast"
-                    | "killing"
-            )
-        });
+        || saying
+            .content
+            .clone()
+            .take(6)
+            .any(|at| words.contains(scene.doc.lower(at)));
     let nearest = || {
         let told = drafts
             .iter()
@@ -104,20 +104,19 @@ fn claim(scene: &Scene<'_>, saying: &Saying, draft: &mut Draft) {
 
 /// "did not claim responsibility", "no one has claimed".
 fn negated(scene: &Scene<'_>, saying: &Saying) -> bool {
-    (saying.cue.start.saturating_sub(4)..saying.cue.start).any(|at| {
-        matches!(
-            scene.doc.lower(at),
-            "not" | "n't" | "never" | "no" | "none" | "nobody"
-        )
-    })
+    let words = &scene.lexicon.claims.negations;
+    (saying.cue.start.saturating_sub(4)..saying.cue.start)
+        .any(|at| words.contains(scene.doc.lower(at)))
 }
 
 /// "Y blamed X", "accused X of bombing", "held X responsible": X did it, says Y.
 fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft) {
-    let condemns = saying
-        .cue
-        .clone()
-        .any(|at| matches!(scene.doc.lemma(at), "condemn" | "denounce"));
+    let words = &scene.lexicon.claims;
+    let cue = |list: &HashSet<String>| {
+        let mut cue = saying.cue.clone();
+        cue.any(|at| list.contains(scene.doc.lemma(at)))
+    };
+    let condemns = cue(&words.condemning);
     let told = frames.iter().any(|frame| {
         frame.sentence == saying.sentence
             && frame
@@ -125,7 +124,7 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
                 .iter()
                 .any(|mention| saying.content.contains(&mention.tokens.start))
     });
-    let blamed = saying.cue.clone().any(|at| scene.doc.lemma(at) == "blame");
+    let blamed = cue(&words.blaming) || cue(&words.responsible);
     if condemns || saying.source.is_none() || !(told || blamed) {
         return;
     }
@@ -174,60 +173,17 @@ fn words(scene: &Scene<'_>, saying: &Saying) -> Span {
     scene.doc.span(start..end)
 }
 
-/// "only militants were hit", "no civilian had been targeted": a denial of harm.
-fn harmless(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {
-    let doc = scene.doc;
-    let opens = saying
-        .content
-        .clone()
-        .find(|&at| matches!(doc.lower(at), "no" | "only" | "none"))?;
-    let after = opens + 1..saying.content.end.min(opens + 9);
-    let people = after
-        .clone()
-        .any(|at| scene.lexicon.people.at(doc, at, after.end).is_some());
-    let harmed = after.clone().any(|at| {
-        matches!(
-            doc.lower(at),
-            "hit" | "targeted" | "harmed" | "hurt" | "struck"
-        ) || scene.lexicon.outcomes.at(doc, at, after.end).is_some() && doc.lower(opens) == "only"
-    });
-    let party = saying.speaker.is_some();
-    if !(people && harmed && party) {
-        return None;
-    }
-    denial(scene, saying)
-}
-
 fn denial(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {
     let speaker = scene.speaker(saying)?;
-    let what = scene.doc.span(saying.content.clone()).of(scene.doc.text);
-    let cue = |wanted: &[&str]| {
-        saying
-            .cue
-            .clone()
-            .any(|at| wanted.contains(&scene.doc.lemma(at)))
-    };
-    let kind = if saying.stance == Stance::NeitherConfirmsNorDenies
-        || saying.stance == Stance::ClaimsResponsibility
-    {
-        DenialKind::NeitherConfirmsNorDenies
-    } else if cue(&["withdraw", "retract"]) {
-        DenialKind::Retracts
-    } else if what.contains("involve")
-        || what.contains("responsib")
-        || what.contains("behind")
-        || what.contains("any role")
-        || cue(&["involve"])
-    {
-        DenialKind::RejectsBlame
-    } else {
-        DenialKind::Denies
-    };
     Some(Denial {
         by: Some(speaker.name),
         by_actor: speaker.actor,
-        what: what.to_owned(),
-        kind,
+        what: scene
+            .doc
+            .span(saying.content.clone())
+            .of(scene.doc.text)
+            .to_owned(),
+        kind: super::denials::kind(scene, saying),
         span: words(scene, saying),
     })
 }

@@ -58,6 +58,13 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
     }
     let doc = scene.doc;
     let noun = people_after(scene, number.tokens.end, sentence.end);
+    let households = &scene.lexicon.figures.households;
+    if noun
+        .as_ref()
+        .is_some_and(|noun| households.contains(doc.lemma(noun.end - 1)))
+    {
+        return None;
+    }
     let end = noun.as_ref().map_or(number.tokens.end, |noun| noun.end);
     let bound = |value: Option<f64>| {
         value
@@ -73,10 +80,11 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
     // "the toll has gone up to nine": nine, not nine at most.
     let risen = number.qualifier == Qualifier::UpTo
         && number.tokens.start > sentence.start
-        && matches!(
-            doc.lemma(number.tokens.start - 1),
-            "go" | "climb" | "rise" | "shoot" | "jump" | "move"
-        );
+        && scene
+            .lexicon
+            .figures
+            .rising
+            .contains(doc.lemma(number.tokens.start - 1));
     let low = if risen { number.high } else { number.low };
     let (more, part) = (
         has_more(scene, number.tokens.end, end),
@@ -96,26 +104,20 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
         who: noun.map_or_else(String::new, |noun| noun.words),
         more,
         part,
-        again: matches!(before, Some("all" | "the" | "these" | "those"))
+        again: before.is_some_and(|word| scene.lexicon.figures.again.contains(word))
             && number.qualifier == Qualifier::Exact,
     })
 }
 
 /// "a policeman", "an imam": one.
 fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Counted> {
-    if !matches!(
-        scene.doc.lower(at),
-        "a" | "an" | "another" | "its" | "his" | "their" | "the"
-    ) {
+    let words = &scene.lexicon.figures;
+    if !words.single.contains(scene.doc.lower(at)) {
         return None;
     }
     let noun = people_after(scene, at + 1, sentence.end.min(at + 6))?;
     // "his death", "an injury" count what befell somebody, and nobody.
-    if noun.people == People::Unspecified
-        && !matches!(
-            scene.doc.lemma(noun.end - 1),
-            "person" | "people" | "individual" | "member" | "adult"
-        )
+    if noun.people == People::Unspecified && !words.persons.contains(scene.doc.lemma(noun.end - 1))
     {
         return None;
     }
@@ -128,19 +130,7 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
     }
     let last = scene.doc.lower(noun.end - 1);
     let definite = !matches!(scene.doc.lower(at), "a" | "an" | "another");
-    let plural = last.ends_with('s') && !last.ends_with("ss")
-        || matches!(
-            last,
-            "people"
-                | "men"
-                | "women"
-                | "children"
-                | "police"
-                | "personnel"
-                | "troops"
-                | "staff"
-                | "family"
-        );
+    let plural = last.ends_with('s') && !last.ends_with("ss") || words.plurals.contains(last);
     // "its imam" is one; "the militants" and "the army" are not counted.
     if plural
         || definite && !matches!(scene.doc.lower(at), "its" | "his")
@@ -163,20 +153,22 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
     })
 }
 
-struct Noun {
-    end: usize,
-    people: People,
-    words: String,
+/// A noun phrase of people.
+pub(super) struct Noun {
+    pub end: usize,
+    pub people: People,
+    pub words: String,
 }
 
 /// The people that a phrase starting here names: its last people noun, with the words before it.
-fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
+pub(super) fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
     let doc = scene.doc;
+    let words = &scene.lexicon.figures;
     let mut found: Option<(usize, People)> = None;
     let mut at = start;
     while at < end && at < start + 9 {
         // "20 soldiers prisoner": what they became is no part of who they are.
-        let became = found.is_some() && matches!(doc.lemma(at), "prisoner" | "hostage" | "captive");
+        let became = found.is_some() && words.became.contains(doc.lemma(at));
         if became {
             break;
         }
@@ -196,27 +188,8 @@ fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
         let joins = matches!(
             doc.tokens[at].tag,
             Tag::Adj | Tag::Noun | Tag::Propn | Tag::Det | Tag::X
-        ) || matches!(
-            doc.lower(at),
-            "of" | "its"
-                | "his"
-                | "their"
-                | "them"
-                | "whom"
-                | "the"
-                | "-"
-                | "other"
-                | "more"
-                | "'s"
-                | "suspected"
-                | "alleged"
-                | "armed"
-                | "wounded"
-                | "injured"
-                | "unarmed"
-                | "and"
-                | "elderly"
-        ) && (doc.lower(at) != "and" || found.is_none() && at > start)
+        ) || words.joining.contains(doc.lower(at))
+            || doc.lower(at) == "and" && found.is_none() && at > start
             || entity.is_some_and(|entity| entity.adjective || entity.is_actor());
         if !joins || found.is_some() && matches!(doc.lower(at), "of" | "and" | "the") {
             break;
@@ -224,11 +197,44 @@ fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
         at += 1;
     }
     let (last, people) = found.or_else(|| unknown_people(scene, start, end))?;
+    // "scores of African migrants": the people without the words that join them to their number.
+    let opened = (start..last)
+        .find(|&at| !words.small.contains(doc.lower(at)))
+        .unwrap_or(start);
+    let people = member_of(scene, last, end)
+        .filter(|_| people == People::Unspecified)
+        .unwrap_or(people);
     Some(Noun {
         end: last,
         people,
-        words: doc.span(start..last).of(doc.text).to_owned(),
+        words: doc.span(opened..last).of(doc.text).to_owned(),
     })
+}
+
+/// "twenty members of the Mozambican armed forces": what the members of a body are.
+fn member_of(scene: &Scene<'_>, end: usize, limit: usize) -> Option<People> {
+    let doc = scene.doc;
+    let words = &scene.lexicon.figures;
+    let member = end > 0 && doc.lemma(end - 1) == "member";
+    if !member || end >= limit || doc.lower(end) != "of" {
+        return None;
+    }
+    let body = (end + 1..limit.min(end + 8)).take_while(|&at| {
+        !matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux | Tag::Sconj) && doc.lower(at) != ","
+    });
+    let kind = |at: usize| {
+        let lemma = doc.lemma(at);
+        let lists = [
+            (&words.armies, People::Soldiers),
+            (&words.police, People::Police),
+            (&words.bands, People::Militants),
+        ];
+        lists
+            .into_iter()
+            .find(|(list, _)| list.contains(lemma))
+            .map(|(_, people)| people)
+    };
+    body.filter_map(kind).last()
 }
 
 /// A people noun at a token; inside a person's name there is none.
@@ -241,7 +247,14 @@ fn people_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, People)
         )
     });
     let (length, people) = scene.lexicon.people.at(scene.doc, at, end)?;
-    (!named).then_some((length, *people.first()?))
+    // "a minor injury": an adjective before its noun is nobody.
+    let next = at + length;
+    let adjective = length == 1
+        && scene.doc.tokens[at].tag == Tag::Adj
+        && next < end
+        && scene.doc.tokens[next].tag == Tag::Noun
+        && scene.lexicon.outcomes.at(scene.doc, next, end).is_some();
+    (!named && !adjective).then_some((length, *people.first()?))
 }
 
 /// "a militant attack": the word before only says what kind of thing this one is.
@@ -266,9 +279,10 @@ fn finer(before: Option<People>, people: People) -> People {
 fn unknown_people(scene: &Scene<'_>, start: usize, end: usize) -> Option<(usize, People)> {
     let doc = scene.doc;
     let at = (start..end.min(start + 3)).find(|&at| doc.tokens[at].tag == Tag::Noun)?;
-    let agent = ["ers", "ors", "ists", "ians", "men", "women", "ants", "ees"]
+    let endings = &scene.lexicon.figures.agents;
+    let agent = endings
         .iter()
-        .any(|ending| doc.lower(at).ends_with(ending));
+        .any(|ending| doc.lower(at).ends_with(ending.as_str()));
     let free = scene.entity_at(at).is_none();
     (agent && free && (start..at).all(|before| doc.tokens[before].tag == Tag::Adj))
         .then_some((at + 1, People::Civilians))
@@ -276,33 +290,22 @@ fn unknown_people(scene: &Scene<'_>, start: usize, end: usize) -> Option<(usize,
 
 fn has_more(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     let next = start..(end + 1).min(scene.doc.tokens.len()).min(start + 3);
-    next.into_iter().any(|at| {
-        matches!(
-            scene.doc.lower(at),
-            "other" | "others" | "more" | "additional" | "another"
-        )
-    })
+    next.into_iter()
+        .any(|at| scene.lexicon.figures.more.contains(scene.doc.lower(at)))
 }
 
 /// "two of them", "including two", "two among them", "two included".
 fn is_part(scene: &Scene<'_>, index: usize, end: usize, sentence: &Range<usize>) -> bool {
+    let words = &scene.lexicon.figures;
+    let number = &scene.numbers[index].tokens;
     let doc = scene.doc;
-    let start = scene.numbers[index].tokens.start;
-    let before = (sentence.start..start)
-        .rev()
-        .take(3)
-        .any(|at| matches!(doc.lower(at), "including" | "includes" | "include"));
-    let after: Vec<&str> = (scene.numbers[index].tokens.end..sentence.end.min(end + 3))
-        .map(|at| doc.lower(at))
-        .collect();
-    let says = |pattern: &[&str]| after.windows(pattern.len()).any(|window| window == pattern);
-    before
-        || says(&["of", "them"])
-        || says(&["of", "whom"])
-        || says(&["of", "those"])
-        || says(&["among", "them"])
-        || says(&["amongst", "them"])
-        || says(&["included"])
+    let before = (number.start.saturating_sub(4).max(sentence.start)..number.start)
+        .any(|at| words.including.at(doc, at, number.start).is_some());
+    let limit = sentence.end.min(end + 3);
+    let after = [number.end, end]
+        .into_iter()
+        .any(|at| at < limit && words.partitive.at(doc, at, limit).is_some());
+    before || after
 }
 
 /// A bare number counts people where an outcome follows or it ends its phrase.
@@ -322,5 +325,6 @@ fn may_stand_alone(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> boo
             | Tag::Sconj
             | Tag::Part
     ) || scene.lexicon.outcomes.at(doc, at, sentence.end).is_some()
-        || matches!(doc.lower(at), "of" | "others" | "more" | "other")
+        || matches!(doc.lower(at), "of" | "who" | "whose")
+        || scene.lexicon.figures.more.contains(doc.lower(at))
 }

@@ -17,6 +17,8 @@ pub(super) struct Link {
     pub predicate: Range<usize>,
     /// Counted in a larger count already.
     pub part: bool,
+    /// Its outcome and its people are those of the figure told before: "The police say 13".
+    pub told_before: bool,
 }
 
 /// Words of outcome farther away than this many steps belong to somebody else.
@@ -24,12 +26,6 @@ const FARTHEST: u32 = 18;
 
 /// Tokens beyond which no word of outcome is looked for, however little stands between.
 const WINDOW: usize = 60;
-
-/// Verbs that only report what follows: "are feared dead", "were confirmed killed".
-const REPORTING: &[&str] = &[
-    "be", "have", "report", "believe", "fear", "confirm", "say", "know", "presume", "think",
-    "find", "leave", "do", "include",
-];
 
 /// Links every count of a sentence, or none where no outcome is near.
 pub(super) fn link(
@@ -43,11 +39,14 @@ pub(super) fn link(
         let inherited = inherited(scene, counted, at, &links);
         let link = match (own, inherited) {
             // A part stands beside its total: the total's outcome is nearer than any other word's.
-            (_, Some(link)) if count.part => Some(link),
+            (_, Some(link)) if count.part || divides_tightly(scene, counted, at, &links) => {
+                Some(link)
+            }
             (Some((_, predicate)), _) => Some(Link {
                 outcome: predicate.outcome,
                 predicate: predicate.tokens.clone(),
-                part: count.part,
+                part: count.part || among(scene, predicate),
+                told_before: false,
             }),
             (None, inherited) => inherited,
         };
@@ -55,6 +54,45 @@ pub(super) fn link(
     }
     mark_parts(scene, counted, &mut links);
     links
+}
+
+/// "31 members of the movement were among those killed": a part of those.
+fn among(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+    let start = predicate.tokens.start;
+    predicate.side == Side::Before
+        && (start.saturating_sub(2)..start).any(|at| scene.doc.lower(at) == "among")
+}
+
+/// "killed five civilians, three women and two children, and injured 74": kinds of the same people
+/// right behind a total divide it, whatever comes after them.
+fn divides_tightly(
+    scene: &Scene<'_>,
+    counted: &[Counted],
+    at: usize,
+    links: &[Option<Link>],
+) -> bool {
+    let Some(previous) = at.checked_sub(1) else {
+        return false;
+    };
+    let (Some(link), total, count) = (&links[previous], &counted[previous], &counted[at]) else {
+        return false;
+    };
+    let from = total.tokens.end.max(link.predicate.end);
+    let fine = matches!(
+        count.people,
+        Some(People::Women | People::Children | People::WomenAndChildren)
+    );
+    let broad = link.part
+        || matches!(
+            total.people,
+            None | Some(People::Unspecified | People::Civilians)
+        );
+    let size = |count: &Counted| count.low.or(count.high);
+    let words = &scene.lexicon.figures.listing;
+    fine && broad
+        && from <= count.tokens.start
+        && size(count) <= size(total).filter(|_| !link.part).or(size(count))
+        && (from..count.tokens.start).all(|between| words.contains(scene.doc.lower(between)))
 }
 
 /// A number with its people may stand farther off than a bare number or "a policeman".
@@ -106,11 +144,13 @@ fn distance(
             scene,
             counted,
             count.tokens.end..predicate.tokens.start,
+            count.people.is_none(),
         )),
         Side::After if after => Some(gap(
             scene,
             counted,
             predicate.tokens.end..count.tokens.start,
+            false,
         )),
         Side::Of if before && count.people.is_none() => {
             let steps = predicate.tokens.start - count.tokens.end;
@@ -122,8 +162,9 @@ fn distance(
 }
 
 /// Steps over the words between; other verbs and borders of clauses weigh more.
-fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>) -> u32 {
+fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>, bare: bool) -> u32 {
     let doc = scene.doc;
+    let words = &scene.lexicon.figures;
     let mut steps = 0;
     let mut at = between.start;
     while at < between.end {
@@ -133,12 +174,13 @@ fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>) -> u32 {
             .find(|other| other.tokens.start == at && other.tokens.end <= between.end)
         {
             at = other.tokens.end;
-            steps += 1;
+            // "corrected this to 28, with 57 wounded": numbers alone make no list.
+            steps += if bare { 6 } else { 1 };
             continue;
         }
         steps += match doc.tokens[at].tag {
             Tag::Verb if doc.lower(at) == "said" && at + 1 < between.end => 6,
-            Tag::Verb if REPORTING.contains(&doc.lemma(at)) => 1,
+            Tag::Verb if words.reporting.contains(doc.lemma(at)) => 1,
             Tag::Verb => 12,
             Tag::Aux => 0,
             Tag::Sconj => 6,
@@ -156,35 +198,15 @@ fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>) -> u32 {
 /// "a toll of at least seven", "the toll rose to nine from seven", "the deaths of six people".
 fn toll(scene: &Scene<'_>, between: Range<usize>) -> Option<u32> {
     let doc = scene.doc;
-    let verbs = [
-        "rise", "climb", "reach", "stand", "pass", "go", "lower", "raise", "revise", "put", "cut",
-        "increase", "be", "come", "exceed", "hit", "grow", "mount", "drop", "jump", "fall",
-        "surpass", "have", "update",
-    ];
+    let words = &scene.lexicon.figures;
     let blocked = between.clone().any(|at| match doc.tokens[at].tag {
-        Tag::Verb => !verbs.contains(&doc.lemma(at)),
+        Tag::Verb => !words.toll_verbs.contains(doc.lemma(at)),
         Tag::Sconj => true,
         _ => matches!(doc.lower(at), "." | ";"),
     });
-    let bridge = between.clone().any(|at| {
-        matches!(
-            doc.lower(at),
-            "of" | "at"
-                | "to"
-                | "from"
-                | "is"
-                | "was"
-                | "now"
-                | "as"
-                | ":"
-                | "by"
-                | "reached"
-                | "passed"
-                | "exceeded"
-                | "including"
-                | "among"
-        )
-    });
+    let bridge = between
+        .clone()
+        .any(|at| words.toll_bridges.contains(doc.lower(at)));
     (!blocked && (bridge || between.is_empty()) && between.len() < 20)
         .then_some(2 + between.len() as u32)
 }
@@ -207,8 +229,7 @@ fn inherited(
     let doc = scene.doc;
     let verb = between.clone().any(|token| {
         doc.tokens[token].tag == Tag::Verb
-            && !REPORTING.contains(&doc.lemma(token))
-            && !matches!(doc.lower(token), "including" | "comprising")
+            && !scene.lexicon.figures.reporting.contains(doc.lemma(token))
     });
     let near = between.len() <= 8 || count.part && between.len() <= 20;
     let colon = between
@@ -226,6 +247,7 @@ fn inherited(
         outcome: link.outcome,
         predicate: link.predicate.clone(),
         part: true,
+        told_before: false,
     })
 }
 

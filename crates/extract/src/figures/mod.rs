@@ -1,7 +1,10 @@
 //! Counts of people with what became of them, who says so, and the words.
 
 mod counted;
+mod ellipsis;
 mod link;
+mod own;
+mod parts;
 mod predicates;
 
 use std::collections::BTreeSet;
@@ -19,6 +22,8 @@ pub(crate) struct Found {
     /// From the count to the word of the outcome.
     pub tokens: Range<usize>,
     pub figure: Figure,
+    /// The figure that it is a part of, told in a sentence before: its place among those found.
+    pub whole: Option<usize>,
 }
 
 /// Every figure of the text but the statistics, in order.
@@ -38,8 +43,10 @@ pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Fo
         }
         let predicates = predicates::predicates(scene, &sentence.tokens);
         let mut links = link::link(scene, &counted, &predicates);
-        link_back(&counted, &mut links, found.last());
-        let mut named = who(&counted, &links, &found);
+        let total = parts::link_back(scene, &sentence.tokens, &mut counted, &mut links, &found);
+        let total = total.or_else(|| ellipsis::fill(scene, index, &counted, &mut links, &found));
+        let mut named = who(&counted, &links, &found, total);
+        own::side(scene, index, &counted, &mut named);
         described(scene, &sentence.tokens, &counted, &mut named);
         for (at, link) in links.iter().enumerate() {
             let Some(link) = link else { continue };
@@ -51,11 +58,26 @@ pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Fo
             let tokens = count.tokens.start.min(link.predicate.start)
                 ..count.tokens.end.max(link.predicate.end);
             let span = scene.doc.span(tokens.clone());
-            let figure = figure(scene, count, link, people, who, span, index);
+            let mut figure = figure(scene, count, link, people, who, span, index);
+            let whole = total.filter(|_| link.part || link.told_before);
+            let beside = found.last().filter(|last| last.sentence == index);
+            // "Eight more were hurt": whoever counted those before.
+            let more = found.last().filter(|last| last.sentence + 1 == index);
+            let more = more.filter(|_| count.more && count.people.is_none());
+            let told = beside.filter(|_| link.told_before).or(more);
+            if let Some(last) = told.filter(|_| figure.by.is_none()) {
+                figure.by.clone_from(&last.figure.by);
+                figure.by_actor.clone_from(&last.figure.by_actor);
+            }
+            if let Some(total) = whole.filter(|_| link.part && figure.by.is_none()) {
+                figure.by.clone_from(&found[total].figure.by);
+                figure.by_actor.clone_from(&found[total].figure.by_actor);
+            }
             found.push(Found {
                 sentence: index,
                 tokens,
                 figure,
+                whole,
             });
         }
     }
@@ -91,41 +113,13 @@ fn figure(
     }
 }
 
-/// "Eleven of them were civilians and one was a soldier": parts of the figure of the sentence before.
-fn link_back(counted: &[Counted], links: &mut [Option<link::Link>], before: Option<&Found>) {
-    let Some(total) = before else { return };
-    let Some(of_them) = counted
-        .first()
-        .filter(|count| count.part && count.people.is_some())
-    else {
-        return;
-    };
-    if links[0].is_some() || of_them.low > total.figure.low.or(total.figure.high) {
-        return;
-    }
-    for (count, link) in counted
-        .iter()
-        .zip(links)
-        .take_while(|(count, link)| link.is_none() && count.people.is_some())
-    {
-        *link = Some(link::Link {
-            outcome: total.figure.outcome,
-            predicate: count.tokens.clone(),
-            part: true,
-        });
-    }
-}
-
 /// "no casualties", "no one was hurt" count nobody; "no toll" counts nothing.
 fn nobody(scene: &Scene<'_>, count: &Counted, link: &link::Link) -> bool {
     let words = count.tokens.clone().chain(link.predicate.clone());
     count.people.is_some()
-        || words.into_iter().any(|at| {
-            matches!(
-                scene.doc.lemma(at),
-                "casualty" | "death" | "injury" | "fatality" | "loss"
-            )
-        })
+        || words
+            .into_iter()
+            .any(|at| scene.lexicon.figures.harm.contains(scene.doc.lemma(at)))
 }
 
 /// Large numbers that stand as statistics somewhere in the text: said again, they are statistics still.
@@ -144,6 +138,7 @@ fn who(
     counted: &[Counted],
     links: &[Option<link::Link>],
     earlier: &[Found],
+    rival: Option<usize>,
 ) -> Vec<(People, String)> {
     let mut named: Vec<(People, String)> = Vec::new();
     for (at, count) in counted.iter().enumerate() {
@@ -156,7 +151,15 @@ fn who(
             .filter(|people| *people != People::Unspecified || !count.more);
         let name = match own {
             Some(people) => (people, category_or_words(people, &count.who)),
-            None if count.more => previous.unwrap_or_else(unspecified),
+            None if count.more => previous
+                .or(earlier
+                    .iter()
+                    .rfind(|found| !found.figure.part_of_total)
+                    .map(people_of))
+                .unwrap_or_else(unspecified),
+            None if links[at].as_ref().is_some_and(|link| link.told_before) => previous
+                .or(rival.map(|at| people_of(&earlier[at])))
+                .unwrap_or_else(unspecified),
             None if count.again || count.part => same_count(count, earlier)
                 .or(previous)
                 .unwrap_or_else(unspecified),
@@ -187,11 +190,8 @@ fn described(
         let all = count.again
             || (count.tokens.end..at).any(|between| doc.lower(between) == "all")
             || at > sentence.start && matches!(doc.lower(at - 1), "were" | "are");
-        let mostly = at > sentence.start
-            && matches!(
-                doc.lower(at - 1),
-                "mostly" | "mainly" | "including" | "some" | "of"
-            );
+        let mostly =
+            at > sentence.start && scene.lexicon.figures.some_of.contains(doc.lower(at - 1));
         if name.0 == People::Unspecified && all && !mostly {
             *name = (people, people.as_str().to_owned());
         }
@@ -206,6 +206,11 @@ fn category_or_words(people: People, words: &str) -> String {
         }
         _ => people.as_str().to_owned(),
     }
+}
+
+/// The people of a figure told before: "The police say 13", "Eight more were hurt".
+fn people_of(before: &Found) -> (People, String) {
+    (before.figure.people, before.figure.who.clone())
 }
 
 fn unspecified() -> (People, String) {

@@ -67,6 +67,11 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
         });
     }
     let (length, readings) = scene.lexicon.outcomes.at(doc, at, sentence.end)?;
+    // "holds on to its count" takes nobody.
+    let says = scene.lexicon.say_verbs.at(doc, at, sentence.end);
+    if says.is_some_and(|(words, _)| words > length) {
+        return None;
+    }
     let tokens = at..at + length;
     let verb = matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux);
     let manner = |wanted: Manner| readings.iter().find(|(_, manner)| *manner == wanted);
@@ -98,13 +103,15 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
             return None;
         };
     // "the number of those killed is 21": the count stands behind.
-    let counted = (at.saturating_sub(5).max(sentence.start)..at).any(|before| {
-        matches!(
-            scene.doc.lemma(before),
-            "number" | "tally" | "toll" | "total"
-        )
-    });
-    let side = if counted { Side::Of } else { side };
+    let counted = (at.saturating_sub(5).max(sentence.start)..at)
+        .any(|before| scene.lexicon.figures.tallies.contains(doc.lemma(before)));
+    let side = if counted && !behind(scene, &tokens) {
+        Side::Of
+    } else if with_wounds(scene, &tokens, sentence) {
+        Side::Before
+    } else {
+        side
+    };
     let asserted = asserted(scene, at, sentence);
     Some(Predicate {
         tokens,
@@ -114,11 +121,27 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
     })
 }
 
+/// "the number of dead": a number behind the word, not before it, is the count ("43 dead").
+fn behind(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
+    tokens.start > 0 && scene.number_at(tokens.start - 1).is_some()
+}
+
+/// "42 people with gunshot wounds".
+fn with_wounds(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    scene.doc.tokens[tokens.start].tag == Tag::Noun
+        && (tokens.start.saturating_sub(3).max(sentence.start)..tokens.start)
+            .any(|at| scene.doc.lower(at) == "with")
+}
+
 /// "dead" and "wounded" as what people are; not "the dead", "the wounded", "wounded children".
 fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     let article = tokens.start > sentence.start
-        && matches!(doc.lower(tokens.start - 1), "the" | "their" | "its" | "of");
+        && scene
+            .lexicon
+            .figures
+            .nominal
+            .contains(doc.lower(tokens.start - 1));
     let modifies = tokens.end < sentence.end
         && matches!(doc.tokens[tokens.end].tag, Tag::Noun | Tag::Propn)
         && scene.number_at(tokens.end).is_none();
@@ -128,25 +151,21 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
 /// "took 20 soldiers prisoner", "held six villagers hostage".
 fn takes_captive(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    let takes =
-        doc.tokens[at].tag == Tag::Verb && matches!(doc.lemma(at), "take" | "hold" | "keep");
-    takes
-        && (at + 1..sentence.end.min(at + 9))
-            .any(|next| matches!(doc.lemma(next), "prisoner" | "hostage" | "captive"))
+    let words = &scene.lexicon.figures;
+    let takes = doc.tokens[at].tag == Tag::Verb && words.taking.contains(doc.lemma(at));
+    takes && (at + 1..sentence.end.min(at + 9)).any(|next| words.became.contains(doc.lemma(next)))
 }
 
 /// "taken to a hospital", "were rushed to the nearest clinic".
 fn to_hospital(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
-    let moved = matches!(
-        doc.lemma(at),
-        "take" | "bring" | "rush" | "move" | "admit" | "airlift" | "transport" | "transfer"
-    );
+    let words = &scene.lexicon.figures;
+    let moved = words.carrying.contains(doc.lemma(at));
     let to = sentence.end.min(at + 3).saturating_sub(1).max(at);
     let heads = moved
         && doc.tokens[at].tag == Tag::Verb
         && (at + 1..=to).any(|next| next < sentence.end && doc.lower(next) == "to");
-    let ward = |next: &usize| matches!(doc.lemma(*next), "hospital" | "clinic" | "infirmary");
+    let ward = |next: &usize| words.wards.contains(doc.lemma(*next));
     (heads && (at + 1..sentence.end.min(at + 8)).any(|next| ward(&next))).then_some(at..at + 1)
 }
 
@@ -160,31 +179,14 @@ fn lives(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
 fn side_of_done(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> Side {
     let doc = scene.doc;
     let form = doc.lower(tokens.start);
-    if form.ends_with("ing") || form == doc.lemma(tokens.start) && !form.ends_with("ed") {
+    if form.ends_with("ing") {
         return Side::After;
     }
-    let be = |at: usize| {
-        matches!(
-            doc.lower(at),
-            "was" | "were" | "been" | "be" | "being" | "is" | "are" | "get" | "got" | "'s" | "'re"
-        )
-    };
+    let words = &scene.lexicon.figures;
+    let be = |at: usize| words.passive.contains(doc.lower(at));
     let adverb = |at: usize| {
         matches!(doc.tokens[at].tag, Tag::Adv | Tag::Part)
-            || matches!(
-                doc.lower(at),
-                "reported"
-                    | "believed"
-                    | "feared"
-                    | "confirmed"
-                    | "also"
-                    | "and"
-                    | "wounded"
-                    | "injured"
-                    | "killed"
-                    | "either"
-                    | "or"
-            )
+            || words.passive_between.contains(doc.lower(at))
     };
     let helper = (sentence.start..tokens.start)
         .rev()
@@ -192,6 +194,10 @@ fn side_of_done(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize
         .find(|&at| !adverb(at));
     if helper.is_some_and(be) {
         return Side::Before;
+    }
+    // "to kill six": the bare verb is in the active.
+    if form == doc.lemma(tokens.start) && !form.ends_with("ed") {
+        return Side::After;
     }
     // Without a helper: "people killed in", "23 killed, 30 wounded" against "militants killed six".
     let next = tokens.end;
@@ -201,62 +207,26 @@ fn side_of_done(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize
                 doc.tokens[next].tag,
                 Tag::Det | Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Pron
             )
-            || matches!(
-                doc.lower(next),
-                "at" | "more"
-                    | "up"
-                    | "nearly"
-                    | "over"
-                    | "as"
-                    | "about"
-                    | "around"
-                    | "both"
-                    | "all"
-            ) && next + 1 < sentence.end
+            || words.object_openers.contains(doc.lower(next))
+                && next + 1 < sentence.end
                 && (next + 1..sentence.end.min(next + 4)).any(|at| scene.number_at(at).is_some()));
     if object { Side::After } else { Side::Before }
 }
 
-/// Words that take away that something happened.
-const UNREAL: &[&str] = &[
-    "would",
-    "could",
-    "might",
-    "may",
-    "should",
-    "will",
-    "shall",
-    "can",
-    "threaten",
-    "threatened",
-    "vow",
-    "vowed",
-    "plan",
-    "planned",
-    "planning",
-    "if",
-    "unless",
-    "avoid",
-    "prevent",
-    "prevented",
-    "aim",
-    "aimed",
-    "intend",
-    "tried",
-    "attempt",
-    "attempted",
-];
-
 fn asserted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
+    let words = &scene.lexicon.figures;
     let window = at.saturating_sub(5).max(sentence.start)..at;
     let unreal = window.clone().any(|before| {
-        UNREAL.contains(&doc.lower(before))
+        // "CAN" is an association and no verb.
+        let name = doc.word(before).chars().skip(1).any(char::is_uppercase);
+        !name
+            && words.unreal.contains(doc.lower(before))
             && !(before + 1 < sentence.end && doc.lower(before + 1) == "have")
     });
     let negated = window
         .rev()
         .take(3)
-        .any(|before| matches!(doc.lower(before), "not" | "n't" | "never"));
+        .any(|before| words.negations.contains(doc.lower(before)));
     !unreal && !negated
 }

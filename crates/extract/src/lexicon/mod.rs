@@ -1,5 +1,7 @@
 //! The word lists of conflict reporting, from `data/lexicon/conflict`, ready to be matched against tokens.
 
+mod claims;
+mod figures;
 mod phrases;
 
 use std::collections::{BTreeMap, HashSet};
@@ -8,6 +10,8 @@ use std::sync::OnceLock;
 use khabar_record::{IncidentType, Outcome, People, Stance};
 use serde::Deserialize;
 
+pub(crate) use claims::ClaimWords;
+pub(crate) use figures::FigureWords;
 pub(crate) use phrases::Phrases;
 
 /// How a word says what became of people.
@@ -39,6 +43,8 @@ pub(crate) struct Trigger {
 pub(crate) struct Lexicon {
     pub people: Phrases<People>,
     pub outcomes: Phrases<(Outcome, Manner)>,
+    pub figures: FigureWords,
+    pub claims: ClaimWords,
     pub triggers: Phrases<Trigger>,
     pub say_verbs: Phrases<Stance>,
     pub say_phrases: Phrases<Stance>,
@@ -47,6 +53,7 @@ pub(crate) struct Lexicon {
     pub roles: Phrases<()>,
     pub speech_acts: Phrases<()>,
     pub falsehoods: Phrases<()>,
+    pub sayings: SayingWords,
     pub group_words: HashSet<String>,
     pub organization_words: HashSet<String>,
     pub group_anaphors: HashSet<String>,
@@ -73,6 +80,8 @@ impl Lexicon {
         Ok(Lexicon {
             people: people()?,
             outcomes: outcomes()?,
+            figures: FigureWords::compile()?,
+            claims: ClaimWords::compile()?,
             triggers: triggers()?,
             say_verbs,
             say_phrases,
@@ -81,6 +90,7 @@ impl Lexicon {
             roles: plain(&lists.roles),
             speech_acts: plain(&lists.speech_acts),
             falsehoods: plain(&lists.falsehoods),
+            sayings: lists.sayings,
             group_words: lists.group.into_iter().collect(),
             organization_words: lists.organization.into_iter().collect(),
             group_anaphors: lists.anaphors.into_iter().collect(),
@@ -95,9 +105,36 @@ struct Lists {
     roles: Vec<String>,
     speech_acts: Vec<String>,
     falsehoods: Vec<String>,
+    #[serde(flatten)]
+    sayings: SayingWords,
     group: Vec<String>,
     organization: Vec<String>,
     anaphors: Vec<String>,
+}
+
+/// The small words around words of saying; `data/lexicon/conflict/sources.toml` explains each list.
+#[derive(Deserialize)]
+pub(crate) struct SayingWords {
+    pub between: HashSet<String>,
+    pub inverted: HashSet<String>,
+    pub he: HashSet<String>,
+    pub it: HashSet<String>,
+    pub they: HashSet<String>,
+    pub speakers: HashSet<String>,
+    pub writings: HashSet<String>,
+    pub same: HashSet<String>,
+    pub calling: HashSet<String>,
+    pub posts: HashSet<String>,
+    pub joins: HashSet<String>,
+    pub own_counts: HashSet<String>,
+    pub counting: HashSet<String>,
+}
+
+impl SayingWords {
+    /// Whether a subject stands for a speaker named before.
+    pub fn is_pronoun(&self, word: &str) -> bool {
+        self.he.contains(word) || self.it.contains(word) || self.they.contains(word)
+    }
 }
 
 fn people() -> Result<Phrases<People>, toml::de::Error> {

@@ -6,8 +6,10 @@ mod entity;
 mod names;
 mod nouns;
 mod places;
+mod quotes;
 mod reference;
 mod sayings;
+mod speakers;
 mod syntax;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +47,8 @@ pub(crate) struct Scene<'a> {
     pub places: Vec<(Range<usize>, Option<Where>)>,
     /// Who says what, in order of the words of saying.
     pub sayings: Vec<Saying>,
+    /// Quotations with the saying that each belongs to, in order.
+    pub quotes: Vec<(Range<usize>, usize)>,
     /// ISO code of the country that the text is mostly about.
     pub home: Option<String>,
 }
@@ -79,9 +83,11 @@ impl<'a> Scene<'a> {
             times,
             places,
             sayings: Vec::new(),
+            quotes: Vec::new(),
             home,
         };
         scene.sayings = sayings::sayings(&scene);
+        scene.quotes = quotes::attributed(&scene);
         scene
     }
 
@@ -236,6 +242,17 @@ impl Scene<'_> {
             .filter(told)
             .filter(|saying| saying.content.contains(&token))
             .min_by_key(|saying| saying.content.len())
+            .or_else(|| self.quoting(token).filter(told))
+    }
+
+    /// The saying to which the quotation around a token belongs.
+    fn quoting(&self, token: usize) -> Option<&Saying> {
+        let at = self.quotes.partition_point(|(quote, _)| quote.end <= token);
+        let (_, saying) = self
+            .quotes
+            .get(at)
+            .filter(|(quote, _)| quote.contains(&token))?;
+        Some(&self.sayings[*saying])
     }
 
     /// The sayings of a sentence.

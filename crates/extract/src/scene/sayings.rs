@@ -24,48 +24,12 @@ pub(crate) struct Saying {
     pub stance: Stance,
 }
 
-/// Words that may stand between a speaker and the word of saying.
-const BETWEEN: &[&str] = &[
-    "has",
-    "have",
-    "had",
-    "also",
-    "earlier",
-    "later",
-    "then",
-    "who",
-    "would",
-    "did",
-    "was",
-    "is",
-    "were",
-    "itself",
-    "himself",
-    "herself",
-    "both",
-    "all",
-    "only",
-    "not",
-    "could",
-    "initially",
-    "meanwhile",
-    "however",
-];
-
-/// Verbs that may stand before their speaker.
-const INVERTED: &[&str] = &[
-    "say", "report", "write", "add", "state", "explain", "note", "tell", "claim", "warn",
-    "announce", "confirm",
-];
-
-/// Subjects that stand for the last speaker.
-const PRONOUNS: &[&str] = &["he", "she", "it", "they", "who"];
-
 /// Every saying of the text, in order of its cue.
 pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
     let mut found: Vec<Saying> = Vec::new();
     for (index, sentence) in scene.doc.sentences.iter().enumerate() {
         let tokens = sentence.tokens.clone();
+        let first = found.len();
         let mut at = tokens.start;
         while at < tokens.end {
             let Some((length, stance, phrase)) = cue_at(scene, at, tokens.end) else {
@@ -76,6 +40,13 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
             at = cue.end;
             let source = if phrase {
                 source_of_phrase(scene, &cue, &tokens)
+            } else if scene.doc.tokens[cue.start].tag != Tag::Verb
+                && cue.len() > 1
+                && own_count(scene, cue.start, tokens.end).is_some()
+            {
+                cue.start
+                    .checked_sub(1)
+                    .and_then(|last| noun_phrase_to(scene, last, tokens.start))
             } else if continues(scene, &cue) {
                 let last = found.last().filter(|last| last.sentence == index);
                 last.and_then(|last| last.source.clone())
@@ -91,7 +62,7 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
             if source.is_none() && stance == Stance::Reports && !passive(scene, &cue, &tokens) {
                 continue;
             }
-            let (speaker, source) = speaker(scene, &found, source);
+            let (speaker, source) = super::speakers::resolved(scene, &found, index, source);
             let content = content(scene, &cue, source.as_ref(), &tokens, phrase);
             found.push(Saying {
                 sentence: index,
@@ -102,8 +73,42 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
                 stance,
             });
         }
+        by_clause(scene, &tokens, &mut found[first..]);
     }
     found
+}
+
+/// Keeps what two speakers of one sentence say apart: "The army says nine; villagers counted 270".
+fn by_clause(scene: &Scene<'_>, sentence: &Range<usize>, sayings: &mut [Saying]) {
+    let doc = scene.doc;
+    let speaks = |at: usize| {
+        let source = |saying: &Saying| saying.source.as_ref().map(|source| source.start);
+        sayings.iter().any(|saying| source(saying) == Some(at))
+    };
+    let borders: Vec<usize> = sentence
+        .clone()
+        .filter(|&at| {
+            let joins = scene.lexicon.sayings.joins.contains(doc.lower(at));
+            let spoken = sayings.first().is_some_and(|first| first.cue.end <= at);
+            doc.lower(at) == ";" || joins && spoken && speaks(at + 1)
+        })
+        .collect();
+    if borders.is_empty() {
+        return;
+    }
+    for saying in sayings {
+        let start = borders.iter().rfind(|&&border| border < saying.cue.start);
+        let end = borders.iter().find(|&&border| border >= saying.cue.end);
+        let clause =
+            start.map_or(sentence.start, |border| border + 1)..end.copied().unwrap_or(sentence.end);
+        if saying.content.start < clause.start || saying.content.end > clause.end {
+            let phrase = saying
+                .source
+                .as_ref()
+                .is_some_and(|source| source.start >= saying.cue.end);
+            saying.content = content(scene, &saying.cue, saying.source.as_ref(), &clause, phrase);
+        }
+    }
 }
 
 /// "…, adding that", "claiming the strikes killed": the speaker is the one of the words before.
@@ -116,6 +121,9 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
     let doc = scene.doc;
     if let Some((length, stances)) = scene.lexicon.say_phrases.at(doc, at, end) {
         return Some((length, stances[0], stances[0] == Stance::Reports));
+    }
+    if let Some(length) = own_count(scene, at, end) {
+        return Some((length, Stance::Reports, false));
     }
     if calls_false(scene, at, end) {
         return Some((1, Stance::Denies, false));
@@ -139,14 +147,26 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
     (verb && !describes).then_some((length, stance, false))
 }
 
+/// "the mission's last figure", "by the council's count", "the army gives six dead": a number that is
+/// somebody's.
+fn own_count(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let words = &scene.lexicon.sayings;
+    if matches!(doc.lower(at), "'s" | "’s" | "'" | "’") {
+        let noun =
+            (at + 1..end.min(at + 4)).find(|&next| words.own_counts.contains(doc.lower(next)))?;
+        return Some(noun + 1 - at);
+    }
+    let gives = doc.tokens[at].tag == Tag::Verb && words.counting.contains(doc.lemma(at));
+    let number = (at + 1..end.min(at + 3)).any(|next| scene.number_at(next).is_some());
+    (gives && number).then_some(1)
+}
+
 /// "called the number fantasy", "described the report as baseless".
 fn calls_false(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
-    let calls = doc.tokens[at].tag == Tag::Verb
-        && matches!(
-            doc.lemma(at),
-            "call" | "describe" | "term" | "label" | "brand"
-        );
+    let calls =
+        doc.tokens[at].tag == Tag::Verb && scene.lexicon.sayings.calling.contains(doc.lemma(at));
     calls
         && (at + 1..end.min(at + 12))
             .any(|next| scene.lexicon.falsehoods.at(doc, next, end).is_some())
@@ -204,8 +224,9 @@ fn source_of_verb(
     earlier: Option<&Range<usize>>,
 ) -> Option<Range<usize>> {
     let doc = scene.doc;
+    let words = &scene.lexicon.sayings;
     let skip = |at: &usize| {
-        BETWEEN.contains(&doc.lower(*at))
+        words.between.contains(doc.lower(*at))
             || matches!(doc.tokens[*at].tag, Tag::Adv | Tag::Aux | Tag::Part)
     };
     let before = (sentence.start..cue.start).rev().find(|at| !skip(at));
@@ -214,13 +235,13 @@ fn source_of_verb(
             noun_phrase_to(scene, last, sentence.start)
         }
         "," | ")" | "”" | "\"" | "–" | "—" => before_parenthesis(scene, last, sentence.start),
-        word if PRONOUNS.contains(&word) => Some(last..last + 1),
+        word if words.is_pronoun(word) => Some(last..last + 1),
         "and" | "but" | "then" | "or" => earlier.cloned(),
         _ => noun_phrase_to(scene, last, sentence.start),
     });
     let inverted = || {
         // "…, said X": what is said stands before, and nothing but the speaker after.
-        let inverts = INVERTED.contains(&doc.lemma(cue.start));
+        let inverts = words.inverted.contains(doc.lemma(cue.start));
         let starts = before
             .is_some_and(|last| matches!(doc.lower(last), "," | "\"" | "”" | "'" | "?" | "!"));
         (starts && inverts)
@@ -236,10 +257,15 @@ fn source_of_verb(
     if passive(scene, cue, sentence) {
         return by_agent();
     }
+    if let Some(speaker) = inverted().filter(|speaker| follows(scene, before, speaker, sentence)) {
+        return Some(speaker);
+    }
     let tree = by_tree(scene, cue);
-    // "An officer on the spot counted": the tree sees that the spot only tells which officer.
+    // "An officer on the spot counted": the tree sees that the spot only tells which officer; and
+    // behind a comma it knows what belongs together.
+    let comma = before.is_some_and(|last| doc.tokens[last].tag == Tag::Punct);
     let wider = |tree: &Range<usize>, direct: &Range<usize>| {
-        tree.start < direct.start && tree.end == direct.end
+        tree.start < direct.start && (tree.end == direct.end || comma)
     };
     match (direct, tree) {
         (Some(direct), Some(tree)) if wider(&tree, &direct) => Some(tree),
@@ -248,12 +274,49 @@ fn source_of_verb(
     }
 }
 
+/// "“…,” said the mayor", "…, said the mayor.": the speaker stands behind, whatever stands before.
+fn follows(
+    scene: &Scene<'_>,
+    before: Option<usize>,
+    speaker: &Range<usize>,
+    sentence: &Range<usize>,
+) -> bool {
+    let doc = scene.doc;
+    let quoted = before.is_some_and(|last| matches!(doc.lower(last), "”" | "\"" | "''"));
+    let ends = speaker.end >= sentence.end || doc.tokens[speaker.end].tag == Tag::Punct;
+    let dated = speaker
+        .clone()
+        .any(|at| scene.in_time(at) || scene.number_at(at).is_some());
+    !dated && (quoted || ends)
+}
+
 /// The subject by the tree, where the tree has one before the cue.
 fn by_tree(scene: &Scene<'_>, cue: &Range<usize>) -> Option<Range<usize>> {
     let head = scene.subject_of(cue.start)?;
-    let phrase = scene.phrase(head);
+    let phrase = trimmed(scene, scene.phrase(head), head);
     let plain = phrase.len() <= 24 && phrase.end <= cue.start && nominal(scene, head);
     plain.then_some(phrase)
+}
+
+/// A phrase without the marks around it and without what a dash or a colon sets apart before its
+/// head: "17:55 – Bertide Horace".
+fn trimmed(scene: &Scene<'_>, phrase: Range<usize>, head: usize) -> Range<usize> {
+    let doc = scene.doc;
+    let apart = |at: &usize| matches!(doc.lower(*at), "–" | "—" | "--" | ":" | ")" | ";");
+    let word = |at: &usize| doc.word(*at).starts_with(char::is_alphanumeric);
+    let start = (phrase.start..head)
+        .rev()
+        .find(apart)
+        .map_or(phrase.start, |at| at + 1);
+    let start = (start..head).find(word).unwrap_or(head);
+    let end =
+        (head + 1..phrase.end).find(|at| matches!(doc.lower(*at), "–" | "—" | "--" | ":" | ";"));
+    let end = end.unwrap_or(phrase.end);
+    let end = (head..end)
+        .rev()
+        .find(|at| word(at) || doc.lower(*at) == ")")
+        .map_or(end, |at| at + 1);
+    start..end
 }
 
 /// The phrase before an aside: "Mujahid, a spokesman for the movement, said"; "a deputy (42) said".
@@ -297,6 +360,14 @@ fn noun_phrase_to(scene: &Scene<'_>, last: usize, start: usize) -> Option<Range<
     let mut first = last;
     while first > start && last - first < 14 {
         let before = first - 1;
+        // "At daybreak the spokesman": an article opens its phrase, unless another leads to it.
+        let opened =
+            doc.tokens[first].tag == Tag::Det && matches!(doc.lower(first), "the" | "a" | "an");
+        let led = matches!(doc.tokens[before].tag, Tag::Adp | Tag::Part)
+            || matches!(doc.lower(before), "'s" | "'" | "and" | "&");
+        if opened && !led {
+            break;
+        }
         // "The Islamic State (IS) group": an abbreviation in brackets is part of the name.
         if doc.lower(before) == ")" && before >= start + 3 && doc.lower(before - 2) == "(" {
             first = before - 2;
@@ -309,13 +380,34 @@ fn noun_phrase_to(scene: &Scene<'_>, last: usize, start: usize) -> Option<Range<
             && nominal(scene, before - 1)
             && (doc.lower(before) != "and" && doc.lower(before) != "in"
                 || doc.tokens[before - 1].tag == Tag::Propn && doc.tokens[first].tag == Tag::Propn);
-        if nominal(scene, before) || doc.tokens[before].tag == Tag::Det || linked {
+        let posted = before > start && posted(scene, before, start);
+        if nominal(scene, before) || doc.tokens[before].tag == Tag::Det || linked || posted {
             first = before;
         } else {
             break;
         }
     }
     Some(first..last + 1)
+}
+
+/// "a doctor at the hospital", "residents of the town": a preposition that says which person.
+fn posted(scene: &Scene<'_>, at: usize, start: usize) -> bool {
+    let doc = scene.doc;
+    let person = |word: usize| {
+        scene
+            .lexicon
+            .roles
+            .at(doc, word, at)
+            .is_some_and(|(length, _)| word + length == at)
+            || word + 1 == at && scene.lexicon.sayings.speakers.contains(doc.lemma(word))
+            || scene
+                .lexicon
+                .people
+                .at(doc, word, at)
+                .is_some_and(|(length, _)| word + length == at)
+    };
+    scene.lexicon.sayings.posts.contains(doc.lower(at))
+        && (at.saturating_sub(3).max(start)..at).any(person)
 }
 
 /// The noun phrase that starts at a token.
@@ -350,28 +442,6 @@ fn nominal(scene: &Scene<'_>, at: usize) -> bool {
         .is_some_and(|entity| scene.entities[entity].is_actor())
 }
 
-/// The entity that speaks, and the words that name it; a pronoun takes the last speaker's.
-fn speaker(
-    scene: &Scene<'_>,
-    earlier: &[Saying],
-    source: Option<Range<usize>>,
-) -> (Option<usize>, Option<Range<usize>>) {
-    let Some(source) = source else {
-        return (None, None);
-    };
-    if source.len() == 1 && PRONOUNS.contains(&scene.doc.lower(source.start)) {
-        let last = earlier.iter().rev().find(|saying| saying.source.is_some());
-        return last.map_or((None, None), |last| (last.speaker, last.source.clone()));
-    }
-    // The last actor of the phrase is its head, unless a possessive comes first: "Pakistan's army".
-    let actor = scene
-        .entities_in(source.clone())
-        .filter(|(_, entity)| entity.is_actor() && !entity.adjective)
-        .max_by_key(|(index, entity)| (entity.kind != MentionKind::State, *index));
-    let any = || scene.entities_in(source.clone()).last();
-    (actor.or_else(any).map(|(index, _)| index), Some(source))
-}
-
 /// What is said: the longer side of the sentence, without the speaker.
 fn content(
     scene: &Scene<'_>,
@@ -398,7 +468,7 @@ fn content(
         left
     } else if phrase && comma_before {
         left.start..right.end
-    } else if words(right.clone()) >= 3 {
+    } else if words(right.clone()) > usize::from(phrase) * 2 {
         right
     } else {
         left

@@ -1,0 +1,192 @@
+//! Who says what against texts whose sources, cues and contents people have marked, in the
+//! stand-off form of brat (`T7\tContent 209 236;91 186\t…`, `E2\tAttribution:T8 Source:T5 …`).
+
+use std::collections::BTreeMap;
+
+use khabar_record::{Attribution, Span};
+
+/// What an attribution consists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Who says it.
+    Source,
+    /// The words of saying.
+    Cue,
+    /// What is said.
+    Content,
+}
+
+impl Part {
+    /// Every part, in the order in which scores are printed.
+    pub const ALL: [Part; 3] = [Part::Source, Part::Cue, Part::Content];
+
+    /// The part's name in the files and in the scores.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Source => "Source",
+            Part::Cue => "Cue",
+            Part::Content => "Content",
+        }
+    }
+}
+
+/// Spans of a text by part; a part told in pieces has several.
+pub type Spans = BTreeMap<Part, Vec<Vec<Span>>>;
+
+/// Reads the attributions of a brat file; what belongs to no attribution is left out.
+pub fn read(text: &str, annotations: &str) -> Spans {
+    let starts: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
+    let bytes = |point: usize| starts.get(point).copied().unwrap_or(text.len());
+    let mut spans = Spans::new();
+    for line in annotations.lines() {
+        let Some((_, rest)) = line
+            .strip_prefix('T')
+            .and_then(|line| line.split_once('\t'))
+        else {
+            continue;
+        };
+        let Some((name, places)) = rest.split('\t').next().and_then(|r| r.split_once(' ')) else {
+            continue;
+        };
+        let Some(part) = Part::ALL.into_iter().find(|part| part.name() == name) else {
+            continue;
+        };
+        let mut pieces: Vec<Span> = places
+            .split(';')
+            .filter_map(|piece| piece.split_once(' '))
+            .filter_map(|(a, b)| Some(Span::new(bytes(a.parse().ok()?), bytes(b.parse().ok()?))))
+            .collect();
+        pieces.sort_unstable();
+        spans.entry(part).or_default().push(pieces);
+    }
+    spans
+}
+
+/// What khabar finds, in the same form.
+pub fn spans(attributions: &[Attribution]) -> Spans {
+    let mut spans = Spans::new();
+    for attribution in attributions {
+        let mut add = |part, span| spans.entry(part).or_default().push(vec![span]);
+        if let Some(source) = attribution.source {
+            add(Part::Source, source);
+        }
+        add(Part::Cue, attribution.cue);
+        add(Part::Content, attribution.content);
+    }
+    spans
+}
+
+/// Spans marked, found and found rightly; and the letters that they hold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Score {
+    /// Spans marked by the annotators.
+    pub marked: usize,
+    /// Spans found by khabar.
+    pub found: usize,
+    /// Marked and overlapped by one found; each pairs with one at most.
+    pub met: usize,
+    /// Bytes within marked spans.
+    pub marked_bytes: usize,
+    /// Bytes within found spans.
+    pub found_bytes: usize,
+    /// Bytes within both.
+    pub met_bytes: usize,
+}
+
+impl Score {
+    /// Precision, recall and F1 of spans by overlap.
+    pub fn overlap(self) -> (f64, f64, f64) {
+        rates(self.met, self.found, self.marked)
+    }
+
+    /// Precision, recall and F1 of bytes.
+    pub fn extent(self) -> (f64, f64, f64) {
+        rates(self.met_bytes, self.found_bytes, self.marked_bytes)
+    }
+
+    /// Both texts' counts together.
+    pub fn with(self, other: Score) -> Score {
+        Score {
+            marked: self.marked + other.marked,
+            found: self.found + other.found,
+            met: self.met + other.met,
+            marked_bytes: self.marked_bytes + other.marked_bytes,
+            found_bytes: self.found_bytes + other.found_bytes,
+            met_bytes: self.met_bytes + other.met_bytes,
+        }
+    }
+}
+
+fn rates(right: usize, found: usize, marked: usize) -> (f64, f64, f64) {
+    let share = |of: usize| right as f64 / of.max(1) as f64;
+    let f1 = 2.0 * right as f64 / (found + marked).max(1) as f64;
+    (share(found), share(marked), f1)
+}
+
+/// Counts the spans of one part of a text.
+pub fn score(text: &str, marked: &[Vec<Span>], found: &[Vec<Span>]) -> Score {
+    let mut free: Vec<&Vec<Span>> = found.iter().collect();
+    let mut met = 0;
+    for gold in marked {
+        let overlap = |other: &&Vec<Span>| shared(gold, other);
+        let best = (0..free.len()).max_by_key(|&at| (overlap(&free[at]), std::cmp::Reverse(at)));
+        if let Some(at) = best.filter(|&at| overlap(&free[at]) > 0) {
+            free.remove(at);
+            met += 1;
+        }
+    }
+    let (gold, ours) = (covered(text, marked), covered(text, found));
+    let count = |bytes: &[bool]| bytes.iter().filter(|held| **held).count();
+    Score {
+        marked: marked.len(),
+        found: found.len(),
+        met,
+        marked_bytes: count(&gold),
+        found_bytes: count(&ours),
+        met_bytes: gold.iter().zip(&ours).filter(|(a, b)| **a && **b).count(),
+    }
+}
+
+/// Bytes that two spans in pieces share.
+fn shared(a: &[Span], b: &[Span]) -> usize {
+    let overlap = |x: &Span, y: &Span| x.end.min(y.end).saturating_sub(x.start.max(y.start));
+    a.iter()
+        .flat_map(|x| b.iter().map(move |y| overlap(x, y) as usize))
+        .sum()
+}
+
+fn covered(text: &str, spans: &[Vec<Span>]) -> Vec<bool> {
+    let mut held = vec![false; text.len()];
+    for span in spans.iter().flatten() {
+        let end = (span.end as usize).min(text.len());
+        held[(span.start as usize).min(end)..end].fill(true);
+    }
+    held
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "“No raid took place,” the café’s owner said.";
+    const MARKS: &str = "T1\tSource 22 38\tthe café’s owner\nT2\tCue 39 43\tsaid\n\
+        T3\tContent 0 21\t“No raid took place,”\nE1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n";
+
+    #[test]
+    fn reads_code_points_as_bytes() {
+        let spans = read(TEXT, MARKS);
+        let words = |part| spans[&part][0][0].of(TEXT);
+        assert_eq!(words(Part::Source), "the café’s owner");
+        assert_eq!(words(Part::Cue), "said");
+        assert_eq!(words(Part::Content), "“No raid took place,”");
+    }
+
+    #[test]
+    fn one_span_found_meets_one_span_marked() {
+        let span = |start, end| vec![Span::new(start, end)];
+        let score = score("0123456789", &[span(0, 4), span(5, 9)], &[span(3, 7)]);
+        assert_eq!((score.met, score.marked, score.found), (1, 2, 1));
+        assert_eq!(score.met_bytes, 3);
+        assert_eq!(score.overlap().2, 2.0 / 3.0);
+    }
+}

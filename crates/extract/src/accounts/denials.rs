@@ -1,0 +1,111 @@
+//! Denials: those that a word of denial says, and those that only what is said denies.
+
+use std::ops::Range;
+
+use khabar_language::Tag;
+use khabar_record::{DenialKind, Stance};
+
+use crate::scene::{Saying, Scene};
+
+/// Tokens of what is said in which a denial shows.
+const OPENING: usize = 16;
+
+/// Tokens behind a negation that it reaches.
+const REACH: usize = 9;
+
+/// What a denial rejects: the blame, a figure or account, or nothing definite.
+pub(super) fn kind(scene: &Scene<'_>, saying: &Saying) -> DenialKind {
+    let words = &scene.lexicon.claims;
+    let withholds = matches!(
+        saying.stance,
+        Stance::NeitherConfirmsNorDenies | Stance::ClaimsResponsibility
+    );
+    let mut said = saying.cue.clone().chain(saying.content.clone());
+    let mut cue = saying.cue.clone();
+    if withholds {
+        DenialKind::NeitherConfirmsNorDenies
+    } else if cue.any(|at| words.retracting.contains(scene.doc.lemma(at))) {
+        DenialKind::Retracts
+    } else if said.any(|at| words.blame.contains(scene.doc.lemma(at))) {
+        DenialKind::RejectsBlame
+    } else {
+        DenialKind::Denies
+    }
+}
+
+/// Whether plain words of saying deny: "says its men did not fire", "said that no civilian was hit",
+/// "says the report is a lie", "insists that they are innocent".
+pub(super) fn disclaims(scene: &Scene<'_>, saying: &Saying) -> bool {
+    if saying.source.is_none() {
+        return false;
+    }
+    let opening = saying.content.start..saying.content.end.min(saying.content.start + OPENING);
+    false_or_innocent(scene, &opening)
+        || saying.speaker.is_some() && harmless(scene, saying, &opening)
+        || not_ours(scene, &opening)
+}
+
+/// "is a lie", "are innocent".
+fn false_or_innocent(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    opening.clone().any(|at| {
+        let named = scene.lexicon.falsehoods.at(doc, at, opening.end).is_some()
+            || scene
+                .lexicon
+                .claims
+                .innocent
+                .at(doc, at, opening.end)
+                .is_some();
+        let told = (at.saturating_sub(4).max(opening.start)..at).any(|be| doc.lemma(be) == "be");
+        let before = at > opening.start && negates(scene, at - 1);
+        named && told && !before
+    })
+}
+
+/// "only militants were hit", "no civilian had been targeted": a denial of harm.
+fn harmless(scene: &Scene<'_>, saying: &Saying, opening: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let opens = opening
+        .clone()
+        .find(|&at| matches!(doc.lower(at), "no" | "only" | "none"));
+    let Some(opens) = opens else { return false };
+    let after = opens + 1..saying.content.end.min(opens + REACH);
+    let people = after
+        .clone()
+        .any(|at| scene.lexicon.people.at(doc, at, after.end).is_some());
+    let only = doc.lower(opens) == "only";
+    let harmed = after.clone().any(|at| {
+        scene.lexicon.claims.harm.contains(doc.lemma(at)) && doc.tokens[at].tag == Tag::Verb
+            || scene.lexicon.outcomes.at(doc, at, after.end).is_some() && only
+    });
+    let party = saying
+        .speaker
+        .is_some_and(|speaker| scene.side(speaker).is_some());
+    people && harmed && party
+}
+
+/// "its troops did not fire", "the army had no hand in it", "we are not behind this".
+fn not_ours(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let words = &scene.lexicon.claims;
+    opening.clone().filter(|&at| negates(scene, at)).any(|not| {
+        let own = (opening.start..opening.end.min(not + 4))
+            .any(|at| words.own.contains(doc.lower(at)) && doc.tokens[at].tag != Tag::Verb);
+        let after = not + 1..opening.end.min(not + REACH);
+        let suffered = after.clone().take(2).any(|at| doc.lemma(at) == "be");
+        let withheld = after
+            .clone()
+            .take(3)
+            .any(|at| words.withholding.contains(doc.lemma(at)));
+        let denied = after.clone().any(|at| {
+            words.blame.contains(doc.lemma(at))
+                || words.harm.contains(doc.lemma(at)) && !suffered
+                || scene.lexicon.triggers.at(doc, at, after.end).is_some() && !suffered
+        });
+        own && denied && !withheld
+    })
+}
+
+fn negates(scene: &Scene<'_>, at: usize) -> bool {
+    scene.lexicon.claims.negations.contains(scene.doc.lower(at))
+}

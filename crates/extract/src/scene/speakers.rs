@@ -1,0 +1,230 @@
+//! Who a phrase that speaks stands for: "he", "the ministry", "the same source" take a speaker named
+//! before; a name stands for itself.
+
+use std::ops::Range;
+
+use khabar_language::{Relation, Tag};
+use khabar_record::{MentionKind, People};
+
+use super::{Saying, Scene};
+
+/// Sentences that a pronoun may reach back over, and a noun phrase.
+const REACH: [usize; 2] = [4, 40];
+
+/// The entity that speaks, and the words that name it.
+pub(super) fn resolved(
+    scene: &Scene<'_>,
+    earlier: &[Saying],
+    sentence: usize,
+    source: Option<Range<usize>>,
+) -> (Option<usize>, Option<Range<usize>>) {
+    let Some(source) = source else {
+        return (None, None);
+    };
+    let Some(kind) = Kind::of(scene, &source) else {
+        return (entity(scene, &source), Some(source));
+    };
+    match antecedent(scene, earlier, sentence, &source, kind) {
+        Some(found) => (entity(scene, &found), Some(found)),
+        None if kind.pronoun() => (None, None),
+        None => referent(scene, &source),
+    }
+}
+
+/// "The group" where no one spoke before: the armed group last named.
+fn referent(scene: &Scene<'_>, source: &Range<usize>) -> (Option<usize>, Option<Range<usize>>) {
+    let speaker = entity(scene, source);
+    let earlier = speaker
+        .map(|index| scene.referent(index))
+        .filter(|index| Some(*index) != speaker);
+    match earlier {
+        Some(earlier) => (Some(earlier), Some(scene.entities[earlier].tokens.clone())),
+        None => (speaker, Some(source.clone())),
+    }
+}
+
+/// The entity that a phrase names: its last actor, unless a possessive comes first ("Pakistan's army").
+fn entity(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let actor = scene
+        .entities_in(phrase.clone())
+        .filter(|(_, entity)| entity.is_actor() && !entity.adjective)
+        .max_by_key(|(index, entity)| (entity.kind != MentionKind::State, *index));
+    let any = || scene.entities_in(phrase.clone()).last();
+    actor.or_else(any).map(|(index, _)| index)
+}
+
+/// What a phrase that stands for somebody can stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// "he", "she".
+    Person,
+    /// "it".
+    Body,
+    /// "they".
+    Many,
+    /// "the spokesman", "the ministry": whoever was called so.
+    Noun,
+    /// "the statement", "the same source": whoever spoke last.
+    Last,
+}
+
+impl Kind {
+    fn of(scene: &Scene<'_>, source: &Range<usize>) -> Option<Kind> {
+        let doc = scene.doc;
+        let words = &scene.lexicon.sayings;
+        let head = doc.lower(source.end - 1);
+        if source.len() == 1 {
+            return [
+                (&words.he, Kind::Person),
+                (&words.it, Kind::Body),
+                (&words.they, Kind::Many),
+            ]
+            .into_iter()
+            .find(|(list, _)| list.contains(head))
+            .map(|(_, kind)| kind);
+        }
+        let opens = doc.lower(source.start);
+        let definite = matches!(opens, "the" | "this" | "that" | "its" | "his" | "their");
+        let bare = definite
+            && source
+                .clone()
+                .all(|at| doc.word(at).chars().all(|c| !c.is_uppercase()) || at == source.start);
+        if !bare || source.len() > 3 {
+            return None;
+        }
+        let same = source.clone().any(|at| words.same.contains(doc.lower(at)));
+        if words.writings.contains(doc.lemma(source.end - 1)) || same {
+            return Some(Kind::Last);
+        }
+        let noun = words.speakers.contains(head)
+            || scene
+                .lexicon
+                .roles
+                .at(doc, source.end - 1, source.end)
+                .is_some();
+        (noun && opens == "the").then_some(Kind::Noun)
+    }
+
+    fn pronoun(self) -> bool {
+        matches!(self, Kind::Person | Kind::Body | Kind::Many)
+    }
+}
+
+/// The nearest phrase before that a stand-in can stand for.
+fn antecedent(
+    scene: &Scene<'_>,
+    earlier: &[Saying],
+    sentence: usize,
+    source: &Range<usize>,
+    kind: Kind,
+) -> Option<Range<usize>> {
+    let reach = REACH[usize::from(!kind.pronoun())];
+    let sources = earlier
+        .iter()
+        .rev()
+        .take_while(|saying| saying.sentence + reach >= sentence)
+        .filter_map(|saying| saying.source.clone())
+        .filter(|phrase| phrase.end <= source.start);
+    let subjects = (sentence.saturating_sub(1)..=sentence)
+        .rev()
+        .filter_map(|sentence| subject(scene, sentence))
+        .filter(|phrase| phrase.end <= source.start);
+    let fits = |phrase: &Range<usize>| fits(scene, phrase, source, kind);
+    let spoken = sources.clone().find(fits);
+    let nearest = match kind {
+        Kind::Noun | Kind::Last => spoken,
+        // Who acted in the sentence before is nearer than who spoke before that.
+        _ => subjects
+            .clone()
+            .find(fits)
+            .filter(|subject| {
+                spoken
+                    .as_ref()
+                    .is_none_or(|spoken| subject.start > spoken.start)
+            })
+            .or(spoken),
+    };
+    nearest.or_else(|| sources.clone().next().filter(|_| kind.pronoun()))
+}
+
+/// The subject of a sentence's main verb, where it names somebody.
+fn subject(scene: &Scene<'_>, sentence: usize) -> Option<Range<usize>> {
+    let tokens = scene.doc.sentences[sentence].tokens.clone();
+    let root = tokens
+        .clone()
+        .find(|&at| scene.doc.tokens[at].relation == Relation::Root)?;
+    let phrase = scene.phrase(scene.subject_of(root)?);
+    let pronoun = Kind::of(scene, &phrase).is_some_and(Kind::pronoun);
+    let plain = phrase.len() <= 14 && !pronoun;
+    plain.then_some(phrase)
+}
+
+fn fits(scene: &Scene<'_>, phrase: &Range<usize>, source: &Range<usize>, kind: Kind) -> bool {
+    let doc = scene.doc;
+    match kind {
+        Kind::Person => person(scene, phrase),
+        Kind::Body => !person(scene, phrase) && body(scene, phrase),
+        Kind::Many => person(scene, phrase) || body(scene, phrase),
+        Kind::Last => true,
+        Kind::Noun => {
+            let head = doc.lemma(source.end - 1);
+            let names = phrase
+                .clone()
+                .any(|at| doc.word(at).starts_with(char::is_uppercase));
+            let called = phrase
+                .clone()
+                .any(|at| doc.lemma(at) == head && heads(scene, phrase, at));
+            names && (called || stands(scene, phrase, source.end - 1))
+        }
+    }
+}
+
+/// Whether a noun is what its phrase is about, and no noun's or name's modifier: "army" in
+/// "Mali's army", not in "the army spokesman".
+fn heads(scene: &Scene<'_>, phrase: &Range<usize>, at: usize) -> bool {
+    let next = at + 1;
+    next == phrase.end
+        || scene.doc.tokens[next].tag == Tag::Propn
+        || matches!(
+            scene.doc.lower(next),
+            "of" | "for" | "in" | "at" | "," | "("
+        )
+}
+
+/// "the group" for an armed group by its name, "the movement" likewise.
+fn stands(scene: &Scene<'_>, phrase: &Range<usize>, head: usize) -> bool {
+    let group = scene.lexicon.group_anaphors.contains(scene.doc.lower(head));
+    group
+        && scene
+            .entities_in(phrase.clone())
+            .any(|(_, entity)| entity.kind == MentionKind::Group)
+}
+
+/// Whether a phrase names one person, by name, office or kind.
+fn person(scene: &Scene<'_>, phrase: &Range<usize>) -> bool {
+    let head = phrase.end - 1;
+    let role =
+        (phrase.clone()).any(|at| scene.lexicon.roles.at(scene.doc, at, phrase.end).is_some());
+    let people = scene
+        .entities_in(phrase.clone())
+        .any(|(_, entity)| match entity.kind {
+            MentionKind::Person => true,
+            MentionKind::People => {
+                entity.tokens.end > head && entity.people != Some(People::Unspecified)
+            }
+            _ => false,
+        });
+    role || people
+}
+
+/// Whether a phrase names a body that speaks.
+fn body(scene: &Scene<'_>, phrase: &Range<usize>) -> bool {
+    let head = scene.doc.lemma(phrase.end - 1);
+    let known = scene.entities_in(phrase.clone()).any(|(_, entity)| {
+        matches!(
+            entity.kind,
+            MentionKind::Group | MentionKind::Organization | MentionKind::State
+        )
+    });
+    known || scene.lexicon.sayings.speakers.contains(head)
+}

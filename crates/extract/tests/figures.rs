@@ -1,0 +1,137 @@
+//! How counts of people are told, and what they are read as: one short report a row.
+
+use khabar_extract::Kernel;
+use khabar_record::{Figure, Published, Report};
+
+fn figures(text: &str) -> Vec<String> {
+    let report = Report {
+        id: "r0".to_owned(),
+        file: None,
+        url: None,
+        title: None,
+        outlet: None,
+        published: Some(Published::on("2024-03-20".parse().expect("a day"))),
+        language: "en".to_owned(),
+        text: text.to_owned(),
+        copy_of: None,
+    };
+    let accounts = Kernel::embedded().read(&report).accounts;
+    accounts
+        .iter()
+        .flat_map(|account| account.figures.iter().map(show))
+        .collect()
+}
+
+/// "killed 3 children (part) by the mayor"; "?" is an open bound.
+fn show(figure: &Figure) -> String {
+    let number = |number: Option<u64>| number.map_or("?".to_owned(), |number| number.to_string());
+    let count = if figure.low == figure.high {
+        number(figure.low)
+    } else {
+        format!("{}-{}", number(figure.low), number(figure.high))
+    };
+    let part = if figure.part_of_total { " (part)" } else { "" };
+    let by = figure
+        .by
+        .as_ref()
+        .map_or(String::new(), |by| format!(" by {by}"));
+    format!("{} {count} {}{part}{by}", figure.outcome, figure.people)
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(figures(text), expected, "{text}");
+}
+
+#[test]
+fn parts_in_a_sentence_of_their_own_divide_the_total_before() {
+    check(
+        "A shell hit a clinic in Homs on Monday and killed 15 people, the governor said. \
+         Eleven of them were civilians and four soldiers.",
+        &[
+            "killed 15 unspecified by governor",
+            "killed 11 civilians (part) by governor",
+            "killed 4 soldiers (part) by governor",
+        ],
+    );
+    check(
+        "Gunmen attacked a convoy near Gao on Monday and killed nine people. \
+         Six of them were drivers and the rest were guards.",
+        &[
+            "killed 9 unspecified",
+            "killed 6 civilians (part)",
+            "killed 3 soldiers (part)",
+        ],
+    );
+    check(
+        "An air strike on a school in Idlib on Monday killed 20 people, the White Helmets said. \
+         Among the dead were seven children and a teacher.",
+        &[
+            "killed 20 unspecified by White Helmets",
+            "killed 7 children (part) by White Helmets",
+            "killed 1 civilians (part) by White Helmets",
+        ],
+    );
+    check(
+        "Seventeen people were killed and 40 wounded when a bomb exploded in Maiduguri on Monday. \
+         Two of the seventeen were minors. Twelve of the wounded are women.",
+        &[
+            "killed 17 unspecified",
+            "injured 40 unspecified",
+            "killed 2 children (part)",
+            "injured 12 women (part)",
+        ],
+    );
+    check(
+        "A missile struck a market in Kherson on Monday and killed 52 people. Forty-one are women.",
+        &["killed 52 unspecified", "killed 41 women (part)"],
+    );
+}
+
+#[test]
+fn bounds_are_kept_open() {
+    check(
+        "A suicide bomber struck a mosque in Kunduz on Monday, killing at least 50 worshippers and \
+         wounding up to 140.",
+        &["killed 50-? civilians", "injured ?-140 unspecified"],
+    );
+    check(
+        "Shelling in Khartoum on Monday killed between 12 and 15 civilians.",
+        &["killed 12-15 civilians"],
+    );
+}
+
+#[test]
+fn older_tolls_stand_beside_newer_ones() {
+    check(
+        "The death toll from Monday's bombing in Bamako has risen to 38, the ministry said, revising \
+         an earlier count of 20.",
+        &[
+            "killed 38 unspecified by ministry",
+            "killed 20 unspecified by ministry",
+        ],
+    );
+}
+
+#[test]
+fn speakers_are_found_where_they_are_named() {
+    check(
+        "Rebels raided Bunia on Monday. The interior ministry issued a statement on Tuesday. It said \
+         that 14 people were killed.",
+        &["killed 14 unspecified by interior ministry"],
+    );
+    check(
+        "Militants attacked a post near Kidal on Monday, according to army spokesman Colonel Idrissa \
+         Keita. The spokesman added that six soldiers had died.",
+        &["killed 6 soldiers by army spokesman Colonel Idrissa Keita"],
+    );
+    check(
+        "A bomb exploded in Quetta on Monday. “We counted nine dead,” said Dr Aslam Khan. “Another \
+         thirty people were wounded, and four of them may not live.”",
+        &[
+            "killed 9 unspecified by Dr Aslam Khan",
+            "injured 30 unspecified by Dr Aslam Khan",
+            "injured 4 unspecified (part) by Dr Aslam Khan",
+        ],
+    );
+}
