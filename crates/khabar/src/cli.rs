@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use khabar_store::{Error, Mode, Project};
 
 use crate::commands::{
-    actors, add, annotate, causes, demo, evaluate, export, incidents, problems, proposals,
+    actors, add, annotate, causes, course, demo, evaluate, export, incidents, problems, proposals,
     relations, reports, schema, search, serve, show, statistics, status,
 };
 use crate::outcome::Outcome;
@@ -57,6 +57,7 @@ enum Command {
     Add(add::Add),
     Incidents(incidents::Incidents),
     Show(show::Show),
+    Course(course::Course),
     Reports(reports::Reports),
     Statistics(statistics::Statistics),
     Relations(relations::Relations),
@@ -82,6 +83,7 @@ impl Cli {
             Command::Add(add) => add.run(global, screen),
             Command::Incidents(incidents) => incidents.run(global, screen),
             Command::Show(show) => show.run(global, screen),
+            Command::Course(course) => course.run(global, screen),
             Command::Reports(reports) => reports.run(global, screen),
             Command::Statistics(statistics) => statistics.run(global, screen),
             Command::Relations(relations) => relations.run(global, screen),

@@ -13,7 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["extract"],
     &["resolve"],
     &["export"],
-    &["store"],
+    &["store", "outlook"],
     &["serve", "evaluate"],
     &["khabar"],
 ];
@@ -29,7 +29,7 @@ const KEPT_APART: &[(&str, &[&str])] = &[
 
 /// Crates that work on values alone, and what they may not touch.
 const PURE: &[&str] = &[
-    "record", "language", "numbers", "times", "grammar", "actors", "extract", "resolve",
+    "record", "language", "numbers", "times", "grammar", "actors", "extract", "resolve", "outlook",
 ];
 const IMPURE: &[&str] = &[
     "std::fs",

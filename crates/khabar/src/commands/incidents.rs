@@ -4,14 +4,14 @@ use std::io::Write;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use jiff::civil::Date;
 use khabar_export::Toll;
 use khabar_export::json::incident_json;
-use khabar_record::{Grade, Incident, IncidentType, Outcome as Fate};
+use khabar_record::{Incident, Outcome as Fate};
 use khabar_store::{Filter, IncidentOrder, Project};
 
 use super::list::List;
 use super::range::{range, when};
+use super::which::Which;
 use crate::cli::Global;
 use crate::outcome::Outcome;
 use crate::screen::{Cell, Column, Ink, Screen, Table};
@@ -33,32 +33,6 @@ pub(crate) struct Incidents {
     /// Print one JSON object a line, as in the export
     #[arg(long)]
     json: bool,
-}
-
-/// Which incidents.
-#[derive(Debug, Args)]
-struct Which {
-    /// That may have happened on this day or later
-    #[arg(long, value_name = "DAY")]
-    from: Option<Date>,
-    /// That may have happened on this day or earlier
-    #[arg(long, value_name = "DAY")]
-    to: Option<Date>,
-    /// With this in a name of the place: the village, the district, the country
-    #[arg(long, value_name = "NAME")]
-    place: Option<String>,
-    /// With this party: its id, or a part of its name
-    #[arg(long, value_name = "NAME")]
-    actor: Option<String>,
-    /// Of this type: air_strike, armed_assault, …; `khabar schema` has all
-    #[arg(long = "type", value_name = "TYPE")]
-    kind: Option<IncidentType>,
-    /// Of this grade: confirmed, fair, weak, contested, discounted
-    #[arg(long, value_name = "GRADE")]
-    grade: Option<Grade>,
-    /// Told by a report that has these words
-    #[arg(long, value_name = "WORDS")]
-    text: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -99,21 +73,6 @@ impl Incidents {
             screen.remark("no incident meets these conditions")?;
         }
         Ok(self.list.tell_rest(shown, total, screen)?)
-    }
-}
-
-impl Which {
-    fn filter(&self) -> Filter {
-        Filter {
-            from: self.from,
-            to: self.to,
-            place: self.place.clone(),
-            actor: self.actor.clone(),
-            kind: self.kind,
-            grade: self.grade,
-            text: self.text.clone(),
-            ..Filter::default()
-        }
     }
 }
 

@@ -89,6 +89,11 @@ impl<T: Into<String>> From<T> for Cell {
 }
 
 impl Table {
+    /// Whether it has no row.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// A table without rows.
     pub(crate) fn new(columns: impl Into<Vec<Column>>) -> Self {
         Table {

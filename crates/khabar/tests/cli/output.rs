@@ -56,3 +56,19 @@ fn parquet_goes_down_a_pipe() {
     run.ends_with(0);
     assert!(run.0.stdout.starts_with(b"PAR1") && run.0.stdout.ends_with(b"PAR1"));
 }
+
+#[test]
+fn the_course_has_its_parts_and_its_json() {
+    let desk = Desk::with_sample();
+    let course = desk.run(["course", "--by", "year"]).succeeds();
+    for heading in ["How often", "Where", "Who against whom"] {
+        assert!(course.lines().any(|line| line == heading), "{course}");
+    }
+    let json = desk.run(["course", "--json"]).succeeds();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(
+        json["periods"]
+            .as_array()
+            .is_some_and(|rows| !rows.is_empty())
+    );
+}

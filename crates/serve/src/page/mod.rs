@@ -3,6 +3,7 @@
 mod actor;
 mod actors;
 mod causes;
+mod course;
 mod incident;
 mod overview;
 mod problems;
@@ -36,6 +37,7 @@ pub(crate) struct Page {
 pub(crate) const PAGES: &[Page] = &[
     section("/", "Incidents", overview::page),
     inner("/incidents/{id}", incident::page),
+    section("/course", "Course", course::page),
     section("/reports", "Reports", reports::page),
     inner("/reports/{id}", report::page),
     section("/statistics", "Statistics", statistics::page),

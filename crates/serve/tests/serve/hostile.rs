@@ -2,13 +2,14 @@
 
 use crate::support::{get, page, reports};
 
-const ADDRESSES: [&str; 9] = [
+const ADDRESSES: [&str; 10] = [
     "/",
     "/reports",
     "/statistics",
     "/actors",
     "/relations",
     "/causes",
+    "/course",
     "/proposals",
     "/problems",
     "/search?words=armed",

@@ -88,6 +88,7 @@ fn the_lists_show_what_the_store_has() {
         assert!(page("/reports").contains(&format!("href=\"/reports/{}\"", report.id)));
     }
     page("/causes");
+    assert!(page("/course").contains("Who against whom"));
     page("/proposals");
     assert!(page("/problems").contains("nothing in it"));
 }

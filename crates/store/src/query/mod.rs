@@ -10,6 +10,7 @@ mod search;
 mod statements;
 mod statistics;
 mod status;
+mod walks;
 
 pub(crate) use incidents::incident;
 pub(crate) use problems::{PROBLEMS, problem};
