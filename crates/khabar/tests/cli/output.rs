@@ -61,7 +61,7 @@ fn parquet_goes_down_a_pipe() {
 fn the_course_has_its_parts_and_its_json() {
     let desk = Desk::with_sample();
     let course = desk.run(["course", "--by", "year"]).succeeds();
-    for heading in ["How often", "Where", "Who against whom"] {
+    for heading in ["How often", "Where"] {
         assert!(course.lines().any(|line| line == heading), "{course}");
     }
     let json = desk.run(["course", "--json"]).succeeds();
