@@ -1,4 +1,5 @@
-//! Prints what each report that is named tells, account by account, in short.
+//! Prints what each report that is named tells, account by account, in short; with `--json` first,
+//! one line of JSON a report: its file, its accounts and its statistics.
 
 use std::path::PathBuf;
 
@@ -7,12 +8,25 @@ use khabar_read::{Options, Progress, Reader};
 use khabar_record::{Account, Report};
 
 fn main() {
-    let paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let (options, paths): (Vec<PathBuf>, Vec<PathBuf>) = std::env::args_os()
+        .skip(1)
+        .map(PathBuf::from)
+        .partition(|argument| argument.as_os_str() == "--json");
     let reader = Reader::new(Options::default());
     let kernel = Kernel::embedded();
     let progress = Progress::default();
     for source in reader.find(&paths).0 {
         for report in reader.read(&source, &progress).filter_map(Result::ok) {
+            if !options.is_empty() {
+                let reading = kernel.read(&report);
+                let line = serde_json::json!({
+                    "file": report.file,
+                    "accounts": reading.accounts,
+                    "statistics": reading.statistics,
+                });
+                println!("{line}");
+                continue;
+            }
             println!(
                 "=== {} {:?}",
                 report.file.as_deref().unwrap_or(""),

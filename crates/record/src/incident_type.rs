@@ -44,6 +44,37 @@ pub struct TypeRow {
 }
 
 impl IncidentType {
+    /// How far two types are from each other, as reports tell them: 0 the same, 1 often told for one
+    /// another, 2 seldom, 3 hardly ever, 4 never.
+    pub fn strangeness(self, other: Self) -> i32 {
+        use IncidentType::*;
+        let air = |kind| matches!(kind, AirStrike | Shelling);
+        let bomb = |kind| matches!(kind, BombingSuicide | BombingOther);
+        let hand = |kind| {
+            matches!(
+                kind,
+                ArmedAssault | Massacre | Assassination | KidnappingHijack
+            )
+        };
+        let violent = |kind| bomb(kind) || hand(kind);
+        let both = |is: &dyn Fn(Self) -> bool| is(self) && is(other);
+        let one = |kind| self == kind || other == kind;
+        let pair = |a: &dyn Fn(Self) -> bool, b: &dyn Fn(Self) -> bool| {
+            a(self) && b(other) || b(self) && a(other)
+        };
+        match () {
+            _ if self == other => 0,
+            _ if one(Other) => 1,
+            _ if one(Protest) => 4,
+            _ if both(&air) || both(&violent) => 1,
+            _ if pair(&air, &|kind| kind == BombingOther) => 1,
+            _ if one(BorderClash) && (one(ArmedAssault) || one(Shelling)) => 1,
+            _ if one(BorderClash) || pair(&hand, &|kind| kind == ArrestOperation) => 2,
+            _ if one(ArmedAssault) || one(ArrestOperation) => 3,
+            _ => 4,
+        }
+    }
+
     /// The type's row in the table of codings.
     pub fn row(self) -> TypeRow {
         let row = |label, plover_event, plover_mode, acled_event, acled_sub_event| TypeRow {

@@ -156,7 +156,7 @@ fn kinds(key: &Key, cluster: &Cluster) -> Option<i32> {
         .iter()
         .take(3)
         .any(|(kind, _)| key.kinds.iter().any(|(own, _)| own == kind));
-    let strange = strangeness(mine, other);
+    let strange = mine.strangeness(other);
     if strange >= 4 && votes >= 16 && !shared {
         return None;
     }
@@ -166,37 +166,6 @@ fn kinds(key: &Key, cluster: &Cluster) -> Option<i32> {
         (2, false) => -1,
         _ => -4,
     })
-}
-
-/// How far two types are from each other: 1 often confused, 4 never.
-fn strangeness(a: IncidentType, b: IncidentType) -> i32 {
-    use IncidentType::*;
-    let air = |kind| matches!(kind, AirStrike | Shelling);
-    let bomb = |kind| matches!(kind, BombingSuicide | BombingOther);
-    let hand = |kind| {
-        matches!(
-            kind,
-            ArmedAssault
-                | Massacre
-                | Assassination
-                | KidnappingHijack
-                | ArrestOperation
-                | BorderClash
-        )
-    };
-    match (a, b) {
-        (Other, _) | (_, Other) => 1,
-        (Protest, _) | (_, Protest) => 4,
-        _ if air(a) && air(b) || bomb(a) && bomb(b) || hand(a) && hand(b) => 1,
-        _ if bomb(a) && hand(b) || hand(a) && bomb(b) => 1,
-        (AirStrike, BombingOther)
-        | (BombingOther, AirStrike)
-        | (Shelling, BombingOther)
-        | (BombingOther, Shelling) => 1,
-        (BorderClash, _) | (_, BorderClash) => 2,
-        (ArmedAssault | ArrestOperation, _) | (_, ArmedAssault | ArrestOperation) => 3,
-        _ => 4,
-    }
 }
 
 fn sides(key: &Key, cluster: &Cluster) -> i32 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use khabar_record::{IncidentType, Outcome, When, Where};
+use khabar_record::{Outcome, When, Where};
 
 use super::draft::Draft;
 use crate::events::Frame;
@@ -204,38 +204,6 @@ fn far(a: &Where, b: &Where) -> bool {
     }
 }
 
-/// How a type stands to another: 0 the same kind of thing, up to 4 another kind altogether.
-fn strangeness(a: IncidentType, b: IncidentType) -> i32 {
-    use IncidentType::*;
-    if a == b {
-        return 0;
-    }
-    let air = |kind| matches!(kind, AirStrike | Shelling);
-    let hand = |kind| {
-        matches!(
-            kind,
-            ArmedAssault
-                | BombingSuicide
-                | BombingOther
-                | Massacre
-                | Assassination
-                | KidnappingHijack
-        )
-    };
-    match (a, b) {
-        (Other, _) | (_, Other) => 0,
-        _ if air(a) && air(b) => 1,
-        _ if hand(a) && hand(b) => 1,
-        (AirStrike, BombingOther) | (BombingOther, AirStrike) => 1,
-        (BorderClash, ArmedAssault | Shelling) | (ArmedAssault | Shelling, BorderClash) => 1,
-        (BorderClash, AirStrike) | (AirStrike, BorderClash) => 2,
-        (ArrestOperation, ArmedAssault) | (ArmedAssault, ArrestOperation) => 2,
-        (AirStrike, ArmedAssault) | (ArmedAssault, AirStrike) => 3,
-        (Protest, _) | (_, Protest) => 4,
-        _ => 3,
-    }
-}
-
 fn kinds(frame: &Frame, draft: &Draft) -> Option<i32> {
     let strongest = frame
         .mentions
@@ -250,7 +218,7 @@ fn kinds(frame: &Frame, draft: &Draft) -> Option<i32> {
         .kinds()
         .iter()
         .filter(|(_, votes)| *votes * 3 >= known.1)
-        .map(|(kind, _)| strangeness(strongest.kind, *kind))
+        .map(|(kind, _)| strongest.kind.strangeness(*kind))
         .min()
         .unwrap_or(0);
     Some(1 - least * if strongest.weight >= 4 { 2 } else { 1 })

@@ -8,49 +8,6 @@ use khabar_record::{MentionKind, People, Stance};
 use super::Mention;
 use crate::scene::Scene;
 
-/// Verbs that do an incident named as a thing: "carried out airstrikes".
-const SUPPORT: &[&str] = &[
-    "carry",
-    "launch",
-    "conduct",
-    "stage",
-    "mount",
-    "undertake",
-    "perform",
-    "execute",
-    "make",
-    "unleash",
-    "begin",
-    "perpetrate",
-    "commit",
-    "orchestrate",
-    "announce",
-    "hold",
-    "drop",
-    "fire",
-    "lob",
-    "hurl",
-    "throw",
-];
-
-/// Incidents in which nobody is the attacker by the word alone.
-const MUTUAL: &[&str] = &[
-    "operation",
-    "clash",
-    "encounter",
-    "firefight",
-    "battle",
-    "gunfight",
-    "fighting",
-    "crossfire",
-    "shootout",
-    "exchange",
-    "skirmish",
-    "gunfire",
-    "gunbattle",
-    "offensive",
-];
-
 /// Entities that do what the mentions name, and entities that have it done to them; in order.
 pub(super) fn agents(
     scene: &Scene<'_>,
@@ -85,7 +42,7 @@ fn mutual(scene: &Scene<'_>, mention: &Mention) -> bool {
     mention
         .tokens
         .clone()
-        .any(|at| MUTUAL.contains(&scene.doc.lemma(at)))
+        .any(|at| scene.lexicon.cues.mutual.contains(scene.doc.lemma(at)))
 }
 
 /// "Pakistani airstrikes", "Iran's missile strike": the actor right before the noun.
@@ -146,7 +103,9 @@ fn of_support_verb(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) 
     let verb = (tokens.start..mention.tokens.start)
         .rev()
         .take(8)
-        .find(|&at| SUPPORT.contains(&doc.lemma(at)) && doc.tokens[at].tag == Tag::Verb)?;
+        .find(|&at| {
+            scene.lexicon.cues.support.contains(doc.lemma(at)) && doc.tokens[at].tag == Tag::Verb
+        })?;
     subject(scene, tokens, verb)
 }
 

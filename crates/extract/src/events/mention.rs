@@ -5,7 +5,7 @@ use std::ops::Range;
 use khabar_language::Tag;
 use khabar_record::IncidentType;
 
-use crate::lexicon::Trigger;
+use crate::lexicon::{Told, Trigger, scan};
 use crate::scene::Scene;
 
 /// One word or phrase that names an incident.
@@ -30,18 +30,11 @@ pub(crate) struct Mention {
 
 /// Every mention of a sentence, in order.
 pub(super) fn mentions(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Mention> {
-    let mut found = Vec::new();
-    let mut at = sentence.start;
-    while at < sentence.end {
-        match mention_at(scene, at, sentence) {
-            Some(mention) => {
-                at = mention.tokens.end;
-                found.push(mention);
-            }
-            None => at += 1,
-        }
-    }
-    found
+    scan(
+        sentence,
+        |at| mention_at(scene, at, sentence),
+        |mention| &mention.tokens,
+    )
 }
 
 fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Mention> {
@@ -69,7 +62,10 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
         weight,
         verb: trigger.verb,
         means: trigger.means && !delivered(scene, at, sentence),
-        asserted: asserted(scene, at, sentence),
+        asserted: scene
+            .lexicon
+            .cues
+            .asserted(doc, at, sentence, Told::Incident),
         new: !trigger.verb && new(scene, &tokens, sentence),
         definite: !trigger.verb && definite(scene, &tokens, sentence),
         general: if trigger.verb {
@@ -86,18 +82,7 @@ fn delivered(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     (at.saturating_sub(6).max(sentence.start)..at).any(|before| {
         doc.tokens[before].tag == Tag::Verb
-            && matches!(
-                doc.lemma(before),
-                "drop"
-                    | "fire"
-                    | "launch"
-                    | "lob"
-                    | "hurl"
-                    | "throw"
-                    | "unleash"
-                    | "detonate"
-                    | "trigger"
-            )
+            && scene.lexicon.cues.deliver.contains(doc.lemma(before))
     })
 }
 
@@ -109,18 +94,8 @@ fn at_the_border(
     sentence: &Range<usize>,
 ) -> (IncidentType, u32) {
     let doc = scene.doc;
-    let mutual = matches!(
-        doc.lemma(tokens.end - 1),
-        "clash"
-            | "fighting"
-            | "fight"
-            | "skirmish"
-            | "fire"
-            | "firing"
-            | "gunfire"
-            | "firefight"
-            | "battle"
-    );
+    let cues = &scene.lexicon.cues;
+    let mutual = cues.mutual_at_border.contains(doc.lemma(tokens.end - 1));
     let near =
         tokens.start.saturating_sub(6).max(sentence.start)..sentence.end.min(tokens.end + 10);
     let border = near
@@ -161,70 +136,6 @@ fn in_name(scene: &Scene<'_>, at: usize) -> bool {
         .is_some_and(|entity| scene.entities[entity].is_actor())
 }
 
-/// Words before a verb or a noun that take away its being a fact.
-const UNREAL: &[&str] = &[
-    "would",
-    "could",
-    "might",
-    "may",
-    "should",
-    "will",
-    "shall",
-    "can",
-    "threaten",
-    "threatened",
-    "threatens",
-    "threatening",
-    "vow",
-    "vowed",
-    "vows",
-    "plan",
-    "planned",
-    "plans",
-    "planning",
-    "if",
-    "unless",
-    "avoid",
-    "prevent",
-    "prevented",
-    "preventing",
-    "avert",
-    "foil",
-    "foiled",
-    "thwart",
-    "thwarted",
-    "thwarting",
-    "possible",
-    "potential",
-    "future",
-    "further",
-    "planned",
-    "fear",
-    "risk",
-    "threat",
-    "any",
-    "stop",
-    "halt",
-    "cease",
-    "must",
-    "against",
-    "counter",
-];
-
-fn asserted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    let doc = scene.doc;
-    let window = at.saturating_sub(4).max(sentence.start)..at;
-    let unreal = window.clone().any(|before| {
-        UNREAL.contains(&doc.lower(before))
-            && !(before + 1 < sentence.end && doc.lower(before + 1) == "have")
-    });
-    let negated = window
-        .rev()
-        .take(3)
-        .any(|before| matches!(doc.lower(before), "not" | "n't" | "never" | "no"));
-    !unreal && !negated
-}
-
 /// The words that lead a noun phrase to its head: the first token of the phrase.
 fn phrase_start(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> usize {
     let doc = scene.doc;
@@ -250,12 +161,7 @@ fn new(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> boo
     let start = phrase_start(scene, tokens.start, sentence)
         .saturating_sub(1)
         .max(sentence.start);
-    let fresh = (start..tokens.start).any(|at| {
-        matches!(
-            doc.lower(at),
-            "new" | "another" | "fresh" | "separate" | "different" | "subsequent"
-        )
-    });
+    let fresh = (start..tokens.start).any(|at| scene.lexicon.cues.new.contains(doc.lower(at)));
     let follows = tokens.end..sentence.end.min(tokens.end + 12);
     let also = follows.clone().any(|at| {
         matches!(doc.lemma(at), "erupt" | "break" | "occur" | "follow")
@@ -277,11 +183,8 @@ fn habitual(scene: &Scene<'_>, at: usize) -> bool {
 
 fn definite(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let start = phrase_start(scene, tokens.start, sentence);
-    start > sentence.start
-        && matches!(
-            scene.doc.lower(start - 1),
-            "the" | "this" | "that" | "these" | "those" | "its" | "their" | "both"
-        )
+    let definite = |at: usize| scene.lexicon.cues.definite.contains(scene.doc.lower(at));
+    start > sentence.start && definite(start - 1)
 }
 
 fn general(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
@@ -295,31 +198,7 @@ fn general(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) ->
             number.low.or(number.high).is_some_and(|value| value > 4.0)
         })
     });
-    let kind_of = (start.saturating_sub(3).max(sentence.start)..tokens.start).any(|at| {
-        matches!(
-            doc.lower(at),
-            "frequent"
-                | "regular"
-                | "recurring"
-                | "repeated"
-                | "growing"
-                | "rising"
-                | "increasing"
-                | "more"
-                | "many"
-                | "all"
-                | "most"
-                | "such"
-                | "numerous"
-                | "daily"
-                | "sporadic"
-                | "continued"
-                | "constant"
-                | "increased"
-                | "similar"
-                | "cross"
-                | "wave"
-        )
-    });
+    let kind_of = (start.saturating_sub(3).max(sentence.start)..tokens.start)
+        .any(|at| scene.lexicon.cues.general.contains(doc.lower(at)));
     many || plural && kind_of
 }

@@ -14,21 +14,6 @@ pub(super) struct Segment {
     pub apart: bool,
 }
 
-/// Words that lead from an incident to what came before it.
-const LEADS: &[&str] = &[
-    "in",
-    "by",
-    "after",
-    "following",
-    "before",
-    "over",
-    "since",
-    "for",
-    "to",
-    "as",
-    "than",
-];
-
 /// Cuts a sentence where it passes to another incident.
 pub(super) fn segments(
     scene: &Scene<'_>,
@@ -101,7 +86,7 @@ fn cut_before(
     let mut leads = reach
         .rev()
         .take_while(|&at| !matches!(doc.lower(at), ";" | ":"))
-        .filter(|&at| LEADS.contains(&doc.lower(at)));
+        .filter(|&at| scene.lexicon.cues.leads.contains(doc.lower(at)));
     leads.find_map(|lead| {
         let free = |other: &Mention| {
             other.means
@@ -148,22 +133,7 @@ fn recalled(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>, mention: &M
 fn counted_days(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>) -> Option<usize> {
     let doc = scene.doc;
     let unit = lead.checked_sub(1).filter(|at| *at >= sentence.start)?;
-    let units = [
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "shortly",
-        "soon",
-        "immediately",
-    ];
-    if !units.contains(&doc.lower(unit)) {
+    if !scene.lexicon.cues.counted.contains(doc.lower(unit)) {
         return None;
     }
     let count = unit.checked_sub(1).filter(|at| *at >= sentence.start);
@@ -178,22 +148,8 @@ fn counted_days(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>) -> Opti
 /// "in response to", "in retaliation for", "to avenge", "retaliated for", "in revenge for".
 fn answers(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    (sentence.start..lead).rev().take(2).any(|at| {
-        matches!(
-            doc.lemma(at),
-            "response"
-                | "retaliation"
-                | "revenge"
-                | "retaliate"
-                | "reprisal"
-                | "answer"
-                | "retribution"
-                | "reaction"
-                | "respond"
-                | "avenge"
-                | "vengeance"
-        )
-    })
+    let answer = |at: usize| scene.lexicon.cues.answers.contains(doc.lemma(at));
+    (sentence.start..lead).rev().take(2).any(answer)
 }
 
 /// A sentence that opens with "After …," or "Days after …,": the token behind its comma.
@@ -226,25 +182,15 @@ fn looks_back(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
 /// A sentence that itself passes on to something else: "In a separate attack", "Last month", "Earlier".
 fn begins_apart(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    (sentence.start..sentence.end.min(sentence.start + 5)).any(|at| {
-        matches!(
-            doc.lower(at),
-            "separate"
-                | "separately"
-                | "elsewhere"
-                | "another"
-                | "meanwhile"
-                | "similar"
-                | "previous"
-                | "previously"
-        )
-    }) || matches!(
-        doc.lower(sentence.start),
-        "last" | "earlier" | "in" | "on" | "the"
-    ) && (sentence.start..sentence.end.min(sentence.start + 4)).any(|at| {
-        matches!(
-            doc.lower(at),
-            "month" | "year" | "earlier" | "2020" | "2021" | "2022"
-        )
-    })
+    let apart = |at: usize| scene.lexicon.cues.apart.contains(doc.lower(at));
+    (sentence.start..sentence.end.min(sentence.start + 5)).any(apart)
+        || matches!(
+            doc.lower(sentence.start),
+            "last" | "earlier" | "in" | "on" | "the"
+        ) && (sentence.start..sentence.end.min(sentence.start + 4)).any(|at| {
+            matches!(
+                doc.lower(at),
+                "month" | "year" | "earlier" | "2020" | "2021" | "2022"
+            )
+        })
 }

@@ -35,27 +35,6 @@ pub(super) fn places(scene: &Scene<'_>, tokens: &Range<usize>, mentions: &[Menti
         .collect()
 }
 
-/// Prepositions that put something at a place.
-const AT: &[&str] = &[
-    "in",
-    "at",
-    "near",
-    "inside",
-    "on",
-    "across",
-    "into",
-    "over",
-    "outside",
-    "along",
-    "around",
-    "within",
-    "between",
-    "onto",
-    "throughout",
-    "towards",
-    "against",
-];
-
 fn score(
     scene: &Scene<'_>,
     place: &Range<usize>,
@@ -91,7 +70,7 @@ fn score(
     }
     for at in (segment.start..place.start).rev().take(7) {
         let word = doc.lower(at);
-        if AT.contains(&word) {
+        if scene.lexicon.cues.at_place.contains(word) {
             return if of_speech(scene, index, at) { -2 } else { 3 };
         }
         if matches!(word, "from" | "by" | "than" | "with") {
@@ -105,35 +84,7 @@ fn score(
         }
         if word == "of" {
             let before = at.checked_sub(1).map_or("", |before| doc.lower(before));
-            let area = matches!(
-                before,
-                "area"
-                    | "district"
-                    | "town"
-                    | "city"
-                    | "village"
-                    | "province"
-                    | "region"
-                    | "outskirts"
-                    | "capital"
-                    | "south"
-                    | "north"
-                    | "east"
-                    | "west"
-                    | "part"
-                    | "parts"
-                    | "side"
-                    | "suburb"
-                    | "centre"
-                    | "center"
-                    | "locality"
-                    | "state"
-                    | "county"
-                    | "neighbourhood"
-                    | "edge"
-                    | "heart"
-                    | "tehsil"
-            );
+            let area = scene.lexicon.cues.parts_of_place.contains(before);
             return if area { 2 } else { -1 };
         }
         let inside = matches!(
@@ -159,10 +110,7 @@ fn of_speech(scene: &Scene<'_>, sentence: usize, preposition: usize) -> bool {
     let doc = scene.doc;
     let start = doc.sentences[sentence].tokens.start;
     (preposition.saturating_sub(3).max(start)..preposition).any(|at| {
-        let spoken = matches!(
-            doc.lower(at),
-            "briefing" | "conference" | "statement" | "interview" | "speech" | "talks" | "meeting"
-        );
+        let spoken = scene.lexicon.cues.speaking.contains(doc.lower(at));
         spoken
             || scene
                 .sayings_in(sentence)

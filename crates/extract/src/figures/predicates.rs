@@ -5,7 +5,7 @@ use std::ops::Range;
 use khabar_language::Tag;
 use khabar_record::Outcome;
 
-use crate::lexicon::Manner;
+use crate::lexicon::{Manner, Told, scan};
 use crate::scene::Scene;
 
 /// One such word in a sentence.
@@ -31,18 +31,11 @@ pub(super) enum Side {
 
 /// Every predicate of a sentence, in order.
 pub(super) fn predicates(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Predicate> {
-    let mut found = Vec::new();
-    let mut at = sentence.start;
-    while at < sentence.end {
-        match predicate_at(scene, at, sentence) {
-            Some(predicate) => {
-                at = predicate.tokens.end;
-                found.push(predicate);
-            }
-            None => at += 1,
-        }
-    }
-    found
+    scan(
+        sentence,
+        |at| predicate_at(scene, at, sentence),
+        |predicate| &predicate.tokens,
+    )
 }
 
 fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Predicate> {
@@ -214,19 +207,8 @@ fn side_of_done(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize
 }
 
 fn asserted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    let doc = scene.doc;
-    let words = &scene.lexicon.figures;
-    let window = at.saturating_sub(5).max(sentence.start)..at;
-    let unreal = window.clone().any(|before| {
-        // "CAN" is an association and no verb.
-        let name = doc.word(before).chars().skip(1).any(char::is_uppercase);
-        !name
-            && words.unreal.contains(doc.lower(before))
-            && !(before + 1 < sentence.end && doc.lower(before + 1) == "have")
-    });
-    let negated = window
-        .rev()
-        .take(3)
-        .any(|before| words.negations.contains(doc.lower(before)));
-    !unreal && !negated
+    scene
+        .lexicon
+        .cues
+        .asserted(scene.doc, at, sentence, Told::Outcome)
 }

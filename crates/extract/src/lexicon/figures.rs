@@ -36,8 +36,6 @@ pub(crate) struct FigureWords {
     pub passive: HashSet<String>,
     pub passive_between: HashSet<String>,
     pub object_openers: HashSet<String>,
-    pub unreal: HashSet<String>,
-    pub negations: HashSet<String>,
     pub some_of: HashSet<String>,
     pub counts: HashSet<String>,
     pub count_bridges: HashSet<String>,

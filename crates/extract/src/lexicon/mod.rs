@@ -1,6 +1,7 @@
 //! The word lists of conflict reporting, from `data/lexicon/conflict`, ready to be matched against tokens.
 
 mod claims;
+mod cues;
 mod figures;
 mod phrases;
 
@@ -11,8 +12,9 @@ use khabar_record::{IncidentType, Outcome, People, Stance};
 use serde::Deserialize;
 
 pub(crate) use claims::ClaimWords;
+pub(crate) use cues::{Cues, Told};
 pub(crate) use figures::FigureWords;
-pub(crate) use phrases::Phrases;
+pub(crate) use phrases::{Phrases, scan};
 
 /// How a word says what became of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +43,7 @@ pub(crate) struct Trigger {
 
 /// Every word list, compiled.
 pub(crate) struct Lexicon {
+    pub cues: Cues,
     pub people: Phrases<People>,
     pub outcomes: Phrases<(Outcome, Manner)>,
     pub figures: FigureWords,
@@ -78,6 +81,7 @@ impl Lexicon {
         let plain = |words: &[String]| Phrases::new(words.iter().map(|word| (word.as_str(), ())));
         let (say_verbs, say_phrases) = saying()?;
         Ok(Lexicon {
+            cues: Cues::embedded()?,
             people: people()?,
             outcomes: outcomes()?,
             figures: FigureWords::compile()?,

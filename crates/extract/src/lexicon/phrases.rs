@@ -1,6 +1,24 @@
 use std::collections::HashMap;
+use std::ops::Range;
 
 use khabar_language::Document;
+
+/// Everything that begins at some token of a stretch, in order and not overlapping: `at` tells what
+/// begins at a token, and the tokens that it takes up.
+pub(crate) fn scan<T>(
+    stretch: &Range<usize>,
+    at: impl Fn(usize) -> Option<T>,
+    tokens: impl Fn(&T) -> &Range<usize>,
+) -> Vec<T> {
+    let mut found = Vec::new();
+    let mut next = stretch.start;
+    while next < stretch.end {
+        let here = at(next);
+        next = here.as_ref().map_or(next + 1, |item| tokens(item).end);
+        found.extend(here);
+    }
+    found
+}
 
 /// Phrases of one or more words, each with values, matched against tokens by form or by lemma.
 ///

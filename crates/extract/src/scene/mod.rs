@@ -174,6 +174,17 @@ impl Scene<'_> {
             .collect()
     }
 
+    /// Groups, states and bodies; those that only tell or count are no parties.
+    pub fn is_party(&self, entity: &Entity) -> bool {
+        let kind = entity.actor.map(|actor| self.kernel.actors.get(actor).kind);
+        let tells = matches!(kind, Some(ActorKind::Outlet | ActorKind::Institute));
+        let body = matches!(
+            entity.kind,
+            MentionKind::Group | MentionKind::Organization | MentionKind::State
+        );
+        body && !tells
+    }
+
     /// Whether an entity is of a kind that fights: a state, a force, a group; no outlet, no institute.
     pub fn can_attack(&self, entity: usize) -> bool {
         let entity = &self.entities[self.referent(entity)];

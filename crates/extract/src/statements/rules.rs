@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use khabar_actors::ActorKind;
 use khabar_grammar::{Entity, Grammar, Lists, Match, RuleError};
 use khabar_record::MentionKind;
 
@@ -51,7 +50,7 @@ fn entities(scene: &Scene<'_>) -> Vec<Entity> {
 }
 
 fn kinds(scene: &Scene<'_>, entity: &scene::Entity) -> impl Iterator<Item = u8> {
-    let party = !entity.adjective && is_party(scene, entity);
+    let party = !entity.adjective && scene.is_party(entity);
     let of = [
         party,
         party && entity.kind == MentionKind::Group,
@@ -60,18 +59,6 @@ fn kinds(scene: &Scene<'_>, entity: &scene::Entity) -> impl Iterator<Item = u8> 
         entity.kind == MentionKind::Person,
     ];
     (0u8..).zip(of).filter(|(_, of)| *of).map(|(kind, _)| kind)
-}
-
-/// Groups, states and bodies; those that only tell or count are no parties.
-fn is_party(scene: &Scene<'_>, entity: &scene::Entity) -> bool {
-    let kind = entity
-        .actor
-        .map(|actor| scene.kernel.actors.get(actor).kind);
-    let tells = matches!(kind, Some(ActorKind::Outlet | ActorKind::Institute));
-    matches!(
-        entity.kind,
-        MentionKind::Group | MentionKind::Organization | MentionKind::State
-    ) && !tells
 }
 
 #[cfg(test)]
