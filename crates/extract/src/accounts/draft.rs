@@ -19,6 +19,8 @@ pub(crate) struct Draft {
     pub triggers: Vec<Span>,
     /// Entities that did it, each with the sentence that says so.
     pub agents: Vec<(usize, usize)>,
+    /// Entities that killed or hurt people, each with the sentence that says so.
+    killers: Vec<(usize, usize)>,
     pub targets: Vec<usize>,
     pub figures: Vec<Figure>,
     pub denials: Vec<Denial>,
@@ -59,11 +61,20 @@ impl Draft {
         );
         self.agents
             .extend(frame.agents.iter().map(|&agent| (agent, frame.sentence)));
+        self.killers
+            .extend(frame.killers.iter().map(|&killer| (killer, frame.sentence)));
         self.targets.extend(&frame.targets);
         self.frames += usize::from(!frame.mentions.is_empty());
         self.asserted |= frame.asserted() || frame.with_means() || frame.mentions.is_empty();
         self.general &= !frame.mentions.is_empty() && frame.general();
         self.plural &= !frame.mentions.is_empty() && frame.plural(scene);
+    }
+
+    /// Where no word for the incident has a doer, those who killed in it did it.
+    pub fn settle_agents(&mut self) {
+        if self.agents.is_empty() {
+            self.agents = std::mem::take(&mut self.killers);
+        }
     }
 
     /// When it happened: the finest time that its frames give; of equals the first.
@@ -150,6 +161,6 @@ impl Draft {
             + i32::from(!self.claims.is_empty())
             - 3 * i32::from(self.general)
             - i32::from(self.plural && !dated);
-        self.asserted && points >= if leads && counted { 2 } else { 3 }
+        self.asserted && points >= if leads && (counted || strong) { 2 } else { 3 }
     }
 }

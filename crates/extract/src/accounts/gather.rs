@@ -2,96 +2,232 @@
 
 use std::collections::BTreeSet;
 
-use khabar_record::{Outcome, When, Where};
+use khabar_record::{DatePrecision, Outcome, When};
 
 use super::draft::Draft;
+use super::fit::fit;
 use crate::events::Frame;
 use crate::figures::Found;
 use crate::scene::Scene;
 
 /// Brings frames together, and gives every figure to the incident that its words stand with.
+///
+/// Headings come last: in few words they tell of several things at once, and where and when each
+/// happened is told below them.
 pub(super) fn gather(
     scene: &Scene<'_>,
     frames: &[Frame],
     figures: &[Found],
     statistics: &BTreeSet<usize>,
 ) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut focus: Option<usize> = None;
+    let mut gathering = Gathering {
+        scene,
+        figures,
+        statistics,
+        drafts: Vec::new(),
+        homes: vec![None; figures.len()],
+        focus: None,
+        item: false,
+    };
+    let heading = |frame: &&Frame| scene.doc.sentences[frame.sentence].heading;
     let mut paragraph = 0;
-    // The incident that each figure went to.
-    let mut homes: Vec<Option<usize>> = vec![None; figures.len()];
-    for frame in frames {
-        // A new paragraph goes back to what the report is about, unless its words say otherwise.
-        let here = scene.doc.sentences[frame.sentence].paragraph;
-        if here != paragraph {
-            paragraph = here;
-            focus = (!drafts.is_empty()).then_some(0);
+    for frame in frames.iter().filter(|frame| !heading(frame)) {
+        let sentence = &scene.doc.sentences[frame.sentence];
+        if sentence.paragraph != paragraph {
+            paragraph = sentence.paragraph;
+            gathering.begin_paragraph(frame.item);
         }
-        let own: Vec<usize> = (0..figures.len())
-            .filter(|&at| {
-                let figure = &figures[at];
-                figure.sentence == frame.sentence && frame.tokens.contains(&figure.tokens.start)
-            })
-            .collect();
-        let held = own.iter().find_map(|&at| homes[figures[at].whole?]);
-        let at = own;
-        let own: Vec<&Found> = at.iter().map(|&at| &figures[at]).collect();
-        let done_with = frame.with_means()
-            && !own.is_empty()
-            && (frame.when.is_some() || !frame.places.is_empty());
-        // "At least 21 people were killed in a church": where nothing names the incident, its dead do.
-        let dead = drafts.is_empty() && own.iter().any(|found| hurts(found));
-        let told = frame.asserted() || done_with || dead;
+        gathering.take(frame);
+    }
+    gathering.begin_paragraph(false);
+    for frame in frames.iter().filter(heading) {
+        gathering.take(frame);
+    }
+    gathering.drafts
+}
+
+/// The incidents of a text so far.
+struct Gathering<'a> {
+    scene: &'a Scene<'a>,
+    figures: &'a [Found],
+    statistics: &'a BTreeSet<usize>,
+    drafts: Vec<Draft>,
+    /// The incident that each figure went to.
+    homes: Vec<Option<usize>>,
+    /// The incident talked about.
+    focus: Option<usize>,
+    /// The paragraph is an item of a list, each of which tells of something else.
+    item: bool,
+}
+
+impl Gathering<'_> {
+    /// A new paragraph goes back to what the report is about, a new item of a list to nothing.
+    fn begin_paragraph(&mut self, item: bool) {
+        self.item = item;
+        let weights = self.drafts.iter().map(Draft::weight).enumerate();
+        let heaviest = weights.max_by_key(|&(at, weight)| (weight, std::cmp::Reverse(at)));
+        self.focus = heaviest.map(|(at, _)| at).filter(|_| !item);
+    }
+
+    fn take(&mut self, frame: &Frame) {
+        let mut frame = frame.clone();
+        if self.counts(&frame) {
+            // "in the whole of 2024" is the time of the count.
+            frame.when = frame
+                .when
+                .filter(|when| when.precision <= DatePrecision::Days);
+        }
+        let frame = &frame;
+        let numbers = self.own_figures(frame);
+        let own: Vec<&Found> = numbers.iter().map(|&at| &self.figures[at]).collect();
+        let begins = self.drafts.is_empty() || self.item;
+        let dead = begins && own.iter().any(|found| hurts(found))
+            || set_apart(frame) && own.iter().any(|found| kills(found));
+        let told = frame.asserted() || dead || done_with(frame, &own);
         // Sentences of statistics name attacks in general; what is recalled needs more than a weapon.
-        let counts = frame.tokens.clone().any(|at| {
-            scene
-                .number_at(at)
-                .is_some_and(|number| statistics.contains(&number))
-        });
-        if own.is_empty() && (counts && !frame.definite || !told && frame.apart) {
-            continue;
+        let counts = self.counts(frame) && !frame.definite;
+        if own.is_empty() && (counts || !told && frame.apart) {
+            return;
         }
-        let chosen = if told {
-            choose(scene, frame, &own, &drafts, focus)
-        } else {
-            focus.filter(|_| !own.is_empty() || !frame.mentions.is_empty() || goes_on(scene, frame))
+        let whole = |&at: &usize| self.homes[self.figures[at].whole?];
+        let held = numbers.iter().find_map(whole);
+        let Some(index) = self.place(frame, &own, told, dead, held) else {
+            return;
         };
-        // "In 2002 militants took hostages": what another time dates belongs to another incident.
-        let elsewhen = |index: &usize| {
-            let known: Option<When> = drafts[*index].when();
-            let apart = |(a, b): &(When, When)| {
-                a.excludes(b) && !(frame.mentions.is_empty() && soon(*a, *b))
-            };
-            frame.when.zip(known).is_some_and(|times| apart(&times))
-        };
-        let chosen = chosen.filter(|index| told || !elsewhen(index));
-        // The parts of a total go where the total went.
-        let chosen = held.filter(|_| frame.mentions.is_empty()).or(chosen);
-        let index = match chosen {
-            Some(index) => {
-                drafts[index].add(scene, frame);
-                index
-            }
-            // Violence in general begins no incident.
-            None if told && (dead || !frame.vague(scene) || !own.is_empty()) => {
-                drafts.push(Draft::new(scene, frame));
-                drafts.len() - 1
-            }
-            None => continue,
-        };
-        for &at in &at {
-            homes[at] = Some(index);
+        for at in numbers {
+            self.homes[at] = Some(index);
         }
-        drafts[index]
-            .figures
-            .extend(own.iter().map(|found| found.figure.clone()));
+        let figures = own.iter().map(|found| found.figure.clone());
+        self.drafts[index].figures.extend(figures);
         // What is only recalled in passing does not become what is talked about.
-        if !frame.apart || focus.is_none() {
-            focus = Some(index);
+        if !frame.apart || self.focus.is_none() {
+            self.focus = Some(index);
         }
     }
-    drafts
+
+    /// The incident that a frame tells, an earlier one or a new one. The parts of a total go where the
+    /// total is held.
+    fn place(
+        &mut self,
+        frame: &Frame,
+        own: &[&Found],
+        told: bool,
+        dead: bool,
+        held: Option<usize>,
+    ) -> Option<usize> {
+        let held = held.filter(|_| frame.mentions.is_empty());
+        let chosen = if held.is_some() {
+            held
+        } else if told {
+            self.choose(frame, own)
+        } else {
+            self.goes_on(frame, own)
+        };
+        let vague = !frame.mentions.is_empty()
+            && frame.vague(self.scene)
+            && own.is_empty()
+            && !frame.definite;
+        if let Some(index) = chosen.filter(|_| !vague) {
+            self.drafts[index].add(self.scene, frame);
+            return Some(index);
+        }
+        // Violence in general begins no incident.
+        let begins =
+            chosen.is_none() && told && (dead || !frame.vague(self.scene) || !own.is_empty());
+        begins.then(|| {
+            self.drafts.push(Draft::new(self.scene, frame));
+            self.drafts.len() - 1
+        })
+    }
+
+    /// The figures that stand in a frame, by number.
+    fn own_figures(&self, frame: &Frame) -> Vec<usize> {
+        let within = |&at: &usize| {
+            let found = &self.figures[at];
+            found.sentence == frame.sentence && frame.tokens.contains(&found.tokens.start)
+        };
+        (0..self.figures.len()).filter(within).collect()
+    }
+
+    /// Whether the frame's numbers count over a period.
+    fn counts(&self, frame: &Frame) -> bool {
+        frame.tokens.clone().any(|at| {
+            let number = self.scene.number_at(at);
+            number.is_some_and(|number| self.statistics.contains(&number))
+        })
+    }
+
+    /// The incident that a frame goes on telling; `None` when it begins another.
+    fn choose(&self, frame: &Frame, figures: &[&Found]) -> Option<usize> {
+        let (score, index) = self.best(frame)?;
+        // What brings neither a time nor a doer nor a toll of its own begins nothing new.
+        let own = frame.when.is_some()
+            || !frame.agents.is_empty()
+            || !figures.is_empty()
+            || frame.apart
+            || frame.new;
+        (score >= if own { 2 } else { -1 }).then_some(index)
+    }
+
+    fn best(&self, frame: &Frame) -> Option<(i32, usize)> {
+        let scored = self.drafts.iter().enumerate().filter_map(|(index, draft)| {
+            let focus = self.focus == Some(index);
+            let item = self.item && !focus;
+            let score = fit(self.scene, frame, draft, index == 0)?
+                + 2 * i32::from(focus)
+                + i32::from(index == 0 && !self.item)
+                - 4 * i32::from(item);
+            Some((score, std::cmp::Reverse(index)))
+        });
+        let (score, std::cmp::Reverse(index)) = scored.max()?;
+        Some((score, index))
+    }
+
+    /// The incident that a frame adds to which tells none itself: the one that its time or its place
+    /// is of, else the one talked about.
+    fn goes_on(&self, frame: &Frame, own: &[&Found]) -> Option<usize> {
+        let adds = !own.is_empty() || !frame.mentions.is_empty() || adds_where(self.scene, frame);
+        let focus = self.focus.filter(|_| adds)?;
+        if frame.when.is_none() && frame.places.is_empty() {
+            return Some(focus);
+        }
+        // "In 2002 militants took hostages": what another time dates belongs to another incident.
+        let (score, index) = self.best(frame)?;
+        let known = self.drafts[index].when();
+        let counts_on = |a, b| frame.mentions.is_empty() && soon(a, b);
+        let clash = frame
+            .when
+            .zip(known)
+            .is_some_and(|(a, b)| a.excludes(&b) && !counts_on(a, b));
+        (!clash && score >= 0).then_some(index)
+    }
+}
+
+/// Days after an incident in which its toll is still told anew.
+const SOON: i32 = 62;
+
+/// "On Friday another three died": within weeks, what only counts the dead goes on counting.
+fn soon(a: When, b: When) -> bool {
+    a.start.zip(b.start).is_some_and(|(a, b)| {
+        let days = a.since(b).map_or(i32::MAX, |span| span.get_days().abs());
+        days <= SOON
+    })
+}
+
+/// Its dead stand with a weapon, a time or a place.
+fn done_with(frame: &Frame, own: &[&Found]) -> bool {
+    let set = frame.when.is_some() || !frame.places.is_empty();
+    frame.with_means() && !own.is_empty() && set
+}
+
+/// "On Wednesday soldiers came upon a camp on the islet of Karia": a day or a place of its own.
+fn set_apart(frame: &Frame) -> bool {
+    let fine = |when: When| when.precision <= DatePrecision::Month || when.month_day.is_some();
+    frame.when.is_some_and(fine) || frame.places.iter().any(|place| place.precision <= 4)
+}
+
+fn kills(found: &Found) -> bool {
+    hurts(found) && found.figure.outcome == Outcome::Killed
 }
 
 /// Whether a figure counts people killed, hurt or taken.
@@ -106,146 +242,7 @@ fn hurts(found: &Found) -> bool {
 }
 
 /// "It was in Kerman": a sentence that only adds where.
-fn goes_on(scene: &Scene<'_>, frame: &Frame) -> bool {
+fn adds_where(scene: &Scene<'_>, frame: &Frame) -> bool {
     let first = scene.doc.lower(frame.tokens.start);
     matches!(first, "it" | "this" | "they") && !frame.places.is_empty()
-}
-
-/// The incident that a frame goes on telling; `None` when it begins another.
-fn choose(
-    scene: &Scene<'_>,
-    frame: &Frame,
-    figures: &[&Found],
-    drafts: &[Draft],
-    focus: Option<usize>,
-) -> Option<usize> {
-    let scored = drafts.iter().enumerate().filter_map(|(index, draft)| {
-        let score =
-            fit(scene, frame, draft)? + 2 * i32::from(focus == Some(index)) + i32::from(index == 0);
-        Some((score, std::cmp::Reverse(index)))
-    });
-    let (score, std::cmp::Reverse(index)) = scored.max()?;
-    // What brings neither a time nor a doer nor a toll of its own begins nothing new.
-    let own = frame.when.is_some()
-        || !frame.agents.is_empty()
-        || !figures.is_empty()
-        || frame.apart
-        || frame.new;
-    (score >= if own { 2 } else { -1 }).then_some(index)
-}
-
-/// How well a frame fits an incident; `None` where it cannot be the same.
-fn fit(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
-    let mut score = 1;
-    match (frame.when, draft.when()) {
-        (Some(a), Some(b)) if a.excludes(&b) => return None,
-        (Some(a), Some(b)) if overlap(a, b) => score += 3,
-        (Some(_), Some(_)) => score += 1,
-        (Some(_), None) => score -= 1,
-        _ => {}
-    }
-    score += places(&frame.places, &draft.places())?;
-    score += kinds(frame, draft)?;
-    score += agents(scene, frame, draft)?;
-    score += i32::from(frame.definite) - 8 * i32::from(frame.apart) - 7 * i32::from(frame.new);
-    Some(score)
-}
-
-/// Days after an incident in which its toll is still told anew.
-const SOON: i32 = 62;
-
-/// "On Friday another three died": within weeks, what only counts the dead goes on counting.
-fn soon(a: When, b: When) -> bool {
-    a.start.zip(b.start).is_some_and(|(a, b)| {
-        let days = a.since(b).map_or(i32::MAX, |span| span.get_days().abs());
-        days <= SOON
-    })
-}
-
-/// Whether two times share a day.
-fn overlap(a: When, b: When) -> bool {
-    match (a.start.zip(a.end), b.start.zip(b.end)) {
-        (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
-        _ => a.month_day.is_some() && a.month_day == b.month_day,
-    }
-}
-
-fn places(frame: &[Where], draft: &[Where]) -> Option<i32> {
-    let (Some(first), Some(known)) = (frame.first(), draft.first()) else {
-        return Some(0);
-    };
-    let country = |place: &Where| place.country.clone();
-    if frame.iter().any(|place| {
-        draft
-            .iter()
-            .any(|known| known.id.is_some() && known.id == place.id)
-    }) {
-        return Some(2);
-    }
-    if country(first).is_some() && country(known).is_some() && country(first) != country(known) {
-        return Some(-4);
-    }
-    if first.precision <= 3 && known.precision <= 3 && far(first, known) {
-        return Some(-2);
-    }
-    match (&first.admin1, &known.admin1) {
-        (Some(a), Some(b)) if a != b => Some(-2),
-        (Some(_), Some(_)) => Some(1),
-        _ => Some(0),
-    }
-}
-
-/// Farther apart than a town is from its district.
-fn far(a: &Where, b: &Where) -> bool {
-    let point = |place: &Where| place.latitude.zip(place.longitude);
-    match (point(a), point(b)) {
-        (Some(a), Some(b)) => khabar_gazetteer::Gazetteer::kilometres(a, b) > 40.0,
-        _ => false,
-    }
-}
-
-fn kinds(frame: &Frame, draft: &Draft) -> Option<i32> {
-    let strongest = frame
-        .mentions
-        .iter()
-        .filter(|mention| mention.asserted)
-        .max_by_key(|mention| mention.weight)?;
-    let known = draft.kinds()[0];
-    if strongest.weight <= 1 || known.1 <= 1 {
-        return Some(1);
-    }
-    let least = draft
-        .kinds()
-        .iter()
-        .filter(|(_, votes)| *votes * 3 >= known.1)
-        .map(|(kind, _)| strongest.kind.strangeness(*kind))
-        .min()
-        .unwrap_or(0);
-    Some(1 - least * if strongest.weight >= 4 { 2 } else { 1 })
-}
-
-/// The same doer speaks for one incident, another doer of the other side against it.
-fn agents(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
-    let sides = |entities: &[usize]| -> Vec<String> {
-        entities
-            .iter()
-            .filter_map(|&entity| scene.side(entity))
-            .collect()
-    };
-    let ours = sides(&frame.agents);
-    let theirs = sides(
-        &draft
-            .agents
-            .iter()
-            .map(|(agent, _)| *agent)
-            .collect::<Vec<_>>(),
-    );
-    if ours.is_empty() || theirs.is_empty() {
-        return Some(0);
-    }
-    Some(if ours.iter().any(|side| theirs.contains(side)) {
-        2
-    } else {
-        -3
-    })
 }

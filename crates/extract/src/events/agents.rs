@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use khabar_language::Tag;
-use khabar_record::{MentionKind, People, Stance};
+use khabar_record::{MentionKind, Outcome, People, Stance};
 
 use super::Mention;
+use crate::lexicon::{Manner, Told};
 use crate::scene::Scene;
 
 /// Entities that do what the mentions name, and entities that have it done to them; in order.
@@ -51,8 +52,7 @@ fn before_noun(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> O
     for at in (tokens.start..mention.tokens.start).rev().take(6) {
         if let Some(index) = scene.entity_at(at) {
             let entity = &scene.entities[index];
-            let acts = entity.actor.is_some() || entity.kind == MentionKind::Group;
-            if acts
+            if acts(scene, index)
                 && (entity.adjective || entity.kind != MentionKind::Person)
                 && !outlet(scene, index)
             {
@@ -148,9 +148,7 @@ fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
         return Some(speaker);
     }
     let acting = |(index, entity): &(usize, &crate::scene::Entity)| {
-        (entity.actor.is_some() || entity.kind == MentionKind::Group)
-            && !outlet(scene, *index)
-            && !located(scene, entity)
+        acts(scene, *index) && !outlet(scene, *index) && !located(scene, entity)
     };
     let entities = || scene.entities_in(phrase.clone());
     let plain = entities().find(|found| acting(found) && !found.1.adjective);
@@ -243,6 +241,47 @@ fn after_preposition(scene: &Scene<'_>, after: Range<usize>) -> Option<usize> {
         .map(|(index, _)| index)
 }
 
+/// Whether an entity, or what it stands for, is known to act: it is in the who's who, or a group.
+fn acts(scene: &Scene<'_>, entity: usize) -> bool {
+    let entity = &scene.entities[scene.referent(entity)];
+    entity.actor.is_some() || entity.kind == MentionKind::Group
+}
+
+/// Who is said to have killed or hurt, where no word names the incident: "were killed by the 36th
+/// Front", "soldiers killed seventy of them".
+pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> Vec<usize> {
+    let doc = scene.doc;
+    let mut killers = Vec::new();
+    for at in tokens.clone().filter(|&at| doc.tokens[at].tag == Tag::Verb) {
+        let Some((length, readings)) = scene.lexicon.outcomes.at(doc, at, tokens.end) else {
+            continue;
+        };
+        let done = readings.iter().any(|(outcome, manner)| {
+            matches!(outcome, Outcome::Killed | Outcome::Injured)
+                && matches!(manner, Manner::Done | Manner::State)
+        });
+        if !done || !scene.lexicon.cues.asserted(doc, at, tokens, Told::Outcome) {
+            continue;
+        }
+        let verb = at..at + length;
+        let doer = match passive(scene, tokens, at) {
+            true => by(scene, verb.end..tokens.end),
+            false => subject(scene, tokens, at).filter(|_| !of_militants(scene, &verb, tokens)),
+        };
+        killers.extend(doer);
+    }
+    killers
+}
+
+/// Whether those killed are fighters: then who killed them need not be who attacked.
+fn of_militants(scene: &Scene<'_>, verb: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let after = verb.end..tokens.end.min(verb.end + 8);
+    let mut people = scene
+        .entities_in(after)
+        .filter_map(|(_, entity)| entity.people);
+    people.next() == Some(People::Militants)
+}
+
 /// The first actor of a noun phrase, its adjectives included.
 fn actor_in(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
     let doc = scene.doc;
@@ -251,15 +290,14 @@ fn actor_in(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
             || matches!(doc.lower(at), "," | ";" | "." | "in" | "on" | "at")
     });
     let tokens = tokens.start..stop.unwrap_or(tokens.end);
-    let acting =
-        |entity: &crate::scene::Entity| entity.actor.is_some() || entity.kind == MentionKind::Group;
+    let acting = |index: usize| acts(scene, index) && !outlet(scene, index);
     let plain = scene
         .entities_in(tokens.clone())
-        .find(|(index, entity)| acting(entity) && !entity.adjective && !outlet(scene, *index));
+        .find(|(index, entity)| acting(*index) && !entity.adjective);
     let any = || {
         scene
             .entities_in(tokens.clone())
-            .find(|(index, entity)| acting(entity) && !outlet(scene, *index))
+            .find(|(index, _)| acting(*index))
     };
     plain.or_else(any).map(|(index, _)| index)
 }

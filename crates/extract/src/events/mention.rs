@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use khabar_language::Tag;
-use khabar_record::IncidentType;
+use khabar_record::{IncidentType, MentionKind};
 
 use crate::lexicon::{Told, Trigger, scan};
 use crate::scene::Scene;
@@ -53,6 +53,7 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
     if !trigger.verb && (!(noun || length > 1) || modifies(scene, last, sentence))
         || in_name(scene, at)
         || scene.in_time(at)
+        || trigger.kind == IncidentType::Protest && diplomatic(scene, at, sentence)
     {
         return None;
     }
@@ -75,6 +76,19 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
         },
         tokens,
     })
+}
+
+/// "lodged a protest", "Pakistan protests over a strike": states protest in notes.
+fn diplomatic(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let noted = (at.saturating_sub(4).max(sentence.start)..at)
+        .any(|before| scene.lexicon.cues.diplomatic.contains(doc.lemma(before)));
+    let state = |index: usize| {
+        let entity = &scene.entities[index];
+        entity.kind == MentionKind::State && !entity.adjective
+    };
+    let by_state = at > sentence.start && scene.entity_at(at - 1).is_some_and(state);
+    noted || by_state
 }
 
 /// "dropped a large bomb", "fired missiles": the weapon's coming down is the incident.

@@ -2,6 +2,7 @@
 //! the words around them tell. [`frames`] gives them in order; `accounts` brings them together.
 
 mod agents;
+mod items;
 mod mention;
 mod segments;
 mod time;
@@ -28,6 +29,8 @@ pub(crate) struct Frame {
     pub places: Vec<Where>,
     /// Who did it, by entity.
     pub agents: Vec<usize>,
+    /// Who is said to have killed or hurt people, by entity.
+    pub killers: Vec<usize>,
     /// Who had it done to them, by entity.
     pub targets: Vec<usize>,
     /// The words put it apart from what was told before ("in a separate attack", "last month").
@@ -36,6 +39,8 @@ pub(crate) struct Frame {
     pub new: bool,
     /// The words point back to what was told before ("the attack").
     pub definite: bool,
+    /// It stands in an item of a list, or under a line that says where.
+    pub item: bool,
 }
 
 impl Frame {
@@ -62,7 +67,8 @@ impl Frame {
 
     /// Whether nothing but words for incidents in general stands there.
     pub fn vague(&self, scene: &Scene<'_>) -> bool {
-        let nothing = self.when.is_none() && self.places.is_empty() && self.agents.is_empty();
+        let somewhere = self.places.iter().any(|place| place.precision < 6);
+        let nothing = self.when.is_none() && !somewhere && self.agents.is_empty();
         self.general() || nothing && self.plural(scene)
     }
 
@@ -86,13 +92,17 @@ impl Frame {
 /// Every frame of the text, in order.
 pub(crate) fn frames(scene: &Scene<'_>) -> Vec<Frame> {
     let mut frames = Vec::new();
+    let mut items = items::Items::default();
     for (index, sentence) in scene.doc.sentences.iter().enumerate() {
+        items.enter(scene, index);
         let mentions = mention::mentions(scene, &sentence.tokens);
         let segments = segments::segments(scene, &sentence.tokens, &mentions);
         for segment in segments {
             let inside = |mention: &&Mention| segment.tokens.contains(&mention.tokens.start);
             let mentions: Vec<Mention> = mentions.iter().filter(inside).cloned().collect();
-            frames.push(frame(scene, index, segment, mentions));
+            let mut frame = frame(scene, index, segment, mentions);
+            items.settle(&mut frame);
+            frames.push(frame);
         }
     }
     frames
@@ -112,6 +122,8 @@ fn frame(
         apart: segment.apart,
         new: mentions.iter().any(|mention| mention.new),
         definite: mentions.iter().any(|mention| mention.definite),
+        killers: agents::killers(scene, &tokens),
+        item: false,
         sentence,
         tokens,
         mentions,

@@ -125,6 +125,9 @@ fn clock_alone(scene: &Scene<'_>, time: &Time) -> bool {
 }
 
 fn since(scene: &Scene<'_>, time: &Time) -> bool {
+    if then_told(scene, time) {
+        return false;
+    }
     let word = |at: usize| {
         matches!(
             scene.doc.lower(at),
@@ -137,6 +140,13 @@ fn since(scene: &Scene<'_>, time: &Time) -> bool {
                 && word(time.tokens.start - back)
                 && (back == 1 || scene.doc.lower(time.tokens.start - 2) == "born")
         })
+}
+
+/// "since the night of 7 November, when a woman was burnt": dates what follows.
+fn then_told(scene: &Scene<'_>, time: &Time) -> bool {
+    let doc = scene.doc;
+    let end = doc.sentences[doc.sentence_of(time.tokens.start)].tokens.end;
+    (time.tokens.end..end.min(time.tokens.end + 2)).any(|at| doc.lower(at) == "when")
 }
 
 /// "said on Wednesday", "in a statement on Friday", "told AFP late on Thursday".

@@ -68,6 +68,10 @@ fn score(
     if adjectival {
         return -2;
     }
+    // "at the San Vicente clinic": where the wounded lie, and courts sit.
+    if place.end < sentence.end && scene.lexicon.cues.aftermath.contains(doc.lower(place.end)) {
+        return -2;
+    }
     for at in (segment.start..place.start).rev().take(7) {
         let word = doc.lower(at);
         if scene.lexicon.cues.at_place.contains(word) {
@@ -85,7 +89,20 @@ fn score(
         if word == "of" {
             let before = at.checked_sub(1).map_or("", |before| doc.lower(before));
             let area = scene.lexicon.cues.parts_of_place.contains(before);
-            return if area { 2 } else { -1 };
+            // "the seven people of Cali", "the dead of Amalfi".
+            let dead = scene
+                .lexicon
+                .outcomes
+                .at(doc, at - usize::from(at > 0), at)
+                .is_some();
+            let people = at > 0
+                && scene
+                    .entity_at(at - 1)
+                    .is_some_and(|index| scene.entities[index].kind == MentionKind::People);
+            return match area || people || dead {
+                true => 2,
+                false => -1,
+            };
         }
         let inside = matches!(
             doc.tokens[at].tag,
@@ -109,7 +126,7 @@ fn score(
 fn of_speech(scene: &Scene<'_>, sentence: usize, preposition: usize) -> bool {
     let doc = scene.doc;
     let start = doc.sentences[sentence].tokens.start;
-    (preposition.saturating_sub(3).max(start)..preposition).any(|at| {
+    (preposition.saturating_sub(5).max(start)..preposition).any(|at| {
         let spoken = scene.lexicon.cues.speaking.contains(doc.lower(at));
         spoken
             || scene

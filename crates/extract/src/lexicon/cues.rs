@@ -21,6 +21,7 @@ pub(crate) struct Cues {
     pub mutual_at_border: Words,
     pub at_place: Words,
     pub parts_of_place: Words,
+    pub aftermath: Words,
     pub speaking: Words,
     pub leads: Words,
     pub answers: Words,
@@ -29,6 +30,8 @@ pub(crate) struct Cues {
     pub new: Words,
     pub definite: Words,
     pub general: Words,
+    pub own_forces: Words,
+    pub diplomatic: Words,
 }
 
 /// What a word tells that may or may not be a fact.
@@ -61,9 +64,9 @@ impl Cues {
         let perhaps = |before: usize| before + 1 < sentence.end && doc.lower(before + 1) == "have";
         // "CAN" is an association and no verb.
         let name = |before: usize| doc.word(before).chars().skip(1).any(char::is_uppercase);
-        let unreal = window
-            .clone()
-            .any(|before| self.unreal(doc.lower(before), told) && !perhaps(before) && !name(before));
+        let unreal = window.clone().any(|before| {
+            self.unreal(doc.lower(before), told) && !perhaps(before) && !name(before)
+        });
         let negated = window
             .rev()
             .take(3)

@@ -60,6 +60,8 @@ pub(crate) struct Lexicon {
     pub group_words: HashSet<String>,
     pub organization_words: HashSet<String>,
     pub group_anaphors: HashSet<String>,
+    pub group_kinds: HashSet<String>,
+    pub fighters: HashSet<String>,
 }
 
 impl Lexicon {
@@ -98,6 +100,8 @@ impl Lexicon {
             group_words: lists.group.into_iter().collect(),
             organization_words: lists.organization.into_iter().collect(),
             group_anaphors: lists.anaphors.into_iter().collect(),
+            group_kinds: lists.kinds.into_iter().collect(),
+            fighters: lists.fighters.into_iter().collect(),
         })
     }
 }
@@ -114,6 +118,8 @@ struct Lists {
     group: Vec<String>,
     organization: Vec<String>,
     anaphors: Vec<String>,
+    kinds: Vec<String>,
+    fighters: Vec<String>,
 }
 
 /// The small words around words of saying; `data/lexicon/conflict/sources.toml` explains each list.

@@ -20,7 +20,8 @@ pub(crate) fn scan<T>(
     found
 }
 
-/// Phrases of one or more words, each with values, matched against tokens by form or by lemma.
+/// Phrases of one or more words, each with values, matched against tokens by form or by lemma; "…"
+/// in a phrase stands for one to seven words.
 ///
 /// One phrase may carry several values ("strike" is a noun and a verb): all are returned.
 pub(crate) struct Phrases<T> {
@@ -95,13 +96,31 @@ impl<T: Copy> Phrases<T> {
         token: usize,
         end: usize,
     ) -> Option<(usize, &'p [T])> {
-        let phrase = row?.iter().find(|phrase| {
-            token + phrase.rest.len() < end
-                && phrase.rest.iter().enumerate().all(|(at, word)| {
-                    let next = token + 1 + at;
-                    word == doc.lower(next) || word == doc.lemma(next)
-                })
-        })?;
-        Some((phrase.rest.len() + 1, &phrase.values))
+        row?.iter().find_map(|phrase| {
+            let length = reaches(&phrase.rest, doc, token + 1, end)? + 1;
+            Some((length, phrase.values.as_slice()))
+        })
     }
+}
+
+/// Stands in a phrase for a few words: "take … hostage".
+const GAP: &str = "…";
+/// How many words a gap may have.
+const WIDEST_GAP: usize = 7;
+
+/// How many tokens from `at` on the words of a phrase take up, if they stand there.
+fn reaches(words: &[String], doc: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    let Some((first, rest)) = words.split_first() else {
+        return Some(0);
+    };
+    if first == GAP {
+        let wide = (1..=WIDEST_GAP).take_while(|gap| {
+            at + gap <= end && !matches!(doc.lower(at + gap - 1), "." | ";" | ",")
+        });
+        return wide
+            .into_iter()
+            .find_map(|gap| Some(gap + reaches(rest, doc, at + gap, end)?));
+    }
+    let stands = at < end && (first == doc.lower(at) || first == doc.lemma(at));
+    stands.then(|| reaches(rest, doc, at + 1, end).map(|more| more + 1))?
 }

@@ -28,12 +28,46 @@ pub(super) fn named(kernel: &Kernel, lexicon: &Lexicon, doc: &Document<'_>) -> V
             Some(Entity::new(doc, name.tokens.clone(), kind))
         })
         .collect();
-    let runs = capitalised(doc).into_iter().filter_map(|tokens| {
+    let runs = capitalised(doc);
+    super::entity::add(&mut entities, groups(kernel, lexicon, doc, &runs));
+    let runs = runs.into_iter().filter_map(|tokens| {
         let kind = kind_by_words(kernel, lexicon, doc, &tokens)?;
         Some(Entity::new(doc, tokens, kind))
     });
     super::entity::add(&mut entities, runs.collect());
     entities
+}
+
+/// Groups that the words behind their names make known: "the Gran Grif gang", "Hmar gunmen"; and the
+/// same names elsewhere in the text.
+fn groups(
+    kernel: &Kernel,
+    lexicon: &Lexicon,
+    doc: &Document<'_>,
+    runs: &[Range<usize>],
+) -> Vec<Entity> {
+    let name = |tokens: &Range<usize>| doc.span(tokens.clone()).of(doc.text);
+    let behind = |tokens: &Range<usize>, words: &std::collections::HashSet<String>| {
+        tokens.end < doc.tokens.len()
+            && doc.sentence_of(tokens.start) == doc.sentence_of(tokens.end)
+            && words.contains(doc.lower(tokens.end))
+    };
+    let kinds: std::collections::BTreeSet<&str> = runs
+        .iter()
+        .filter(|tokens| behind(tokens, &lexicon.group_kinds))
+        .map(name)
+        .filter(|name| !kernel.gazetteer.knows(name))
+        .collect();
+    let group = |tokens: &Range<usize>| {
+        let longer = behind(tokens, &lexicon.group_kinds) || behind(tokens, &lexicon.fighters);
+        let tokens = match longer && !kinds.contains(name(tokens)) {
+            true => tokens.start..tokens.end + 1,
+            false => tokens.clone(),
+        };
+        (longer || kinds.contains(name(&tokens)))
+            .then(|| Entity::new(doc, tokens, MentionKind::Group))
+    };
+    runs.iter().filter_map(group).collect()
 }
 
 /// Runs of capitalised words inside sentences, with the small words that join them.

@@ -76,11 +76,15 @@ pub(super) fn toponyms(
 /// "around Moura", "in Barsalogho": a name that the gazetteer lacks, where only a place can stand.
 /// How many words it has.
 fn unlisted(doc: &Document<'_>, at: usize, sentence: &Range<usize>, entities: &[Entity]) -> usize {
-    let before = at > sentence.start
-        && matches!(
-            doc.lower(at - 1),
-            "in" | "at" | "near" | "around" | "outside"
-        );
+    let stands_in = |at: usize| {
+        matches!(
+            doc.lower(at),
+            "in" | "at" | "near" | "around" | "outside" | "off"
+        )
+    };
+    let before = at > sentence.start && stands_in(at - 1);
+    // "at the Los Toros hamlet": behind an article only with a word that says what it is.
+    let named = at > sentence.start + 1 && doc.lower(at - 1) == "the" && stands_in(at - 2);
     let name = |token: usize| {
         let word = doc.word(token);
         doc.tokens[token].tag == Tag::Propn
@@ -91,12 +95,12 @@ fn unlisted(doc: &Document<'_>, at: usize, sentence: &Range<usize>, entities: &[
                 .all(|character| character.is_alphabetic() || character == '-' || character == '\'')
             && !inside(entities, token)
     };
-    if !before || sentence.start + 1 >= sentence.end {
-        return 0;
-    }
-    (at..sentence.end.min(at + 3))
+    let length = (at..sentence.end.min(at + 3))
         .take_while(|&token| name(token))
-        .count()
+        .count();
+    let kind = || at + length < sentence.end && kind_word(doc.lower(at + length)).is_some();
+    let stands = before || named && kind();
+    if stands { length } else { 0 }
 }
 
 fn inside(entities: &[Entity], token: usize) -> bool {

@@ -10,6 +10,7 @@ use super::harm::{
 };
 use super::measure::{Counted, Measure};
 use super::share::whole;
+use super::words::words;
 use crate::scene::Scene;
 use crate::statements::phrases::text;
 
@@ -34,6 +35,7 @@ pub(super) fn count(
 ) -> Option<Measure> {
     let number = scene.numbers[number].tokens.clone();
     let phrase = number.end..phrase_end(scene, number.end, sentence.end);
+    let phrase = without_of_them(scene, phrase);
     let place = Place {
         number,
         phrase,
@@ -42,10 +44,11 @@ pub(super) fn count(
     let mut measure = by_phrase(scene, &place)
         .or_else(|| by_words_after(scene, &place).filter(|_| counts_people(scene, &place)))
         .or_else(|| by_verb_before(scene, &place).filter(|_| counts_people(scene, &place)))
-        .or_else(|| by_noun_before(scene, &place))
+        .or_else(|| by_noun_before(scene, &place, previous))
         .or_else(|| beside_share(scene, &place, previous))
-        .or_else(|| by_previous(scene, &place, previous))?;
-    measure.aside = is_compared(scene, &place);
+        .or_else(|| by_previous(scene, &place, previous))
+        .or_else(|| thing(scene, &place))?;
+    measure.aside = is_compared(scene, &place) && !has_own_time(scene, &place);
     Some(measure)
 }
 
@@ -74,6 +77,34 @@ fn by_phrase(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
     let people = after.any(|at| scene.lexicon.people.at(scene.doc, at, end).is_some());
     let name = text(scene, &without_article(scene, phrase.clone()));
     (!people).then(|| Measure::new(Counted::Incidents, &name, None, tokens))
+}
+
+/// "61 of them in North Darfur": what they are was told before.
+fn without_of_them(scene: &Scene<'_>, phrase: Range<usize>) -> Range<usize> {
+    let of = phrase.len() == 1 && scene.doc.lower(phrase.start) == "of";
+    if of {
+        phrase.start..phrase.start
+    } else {
+        phrase
+    }
+}
+
+/// "3,151 victims", "650 Houthi targets": whatever stands behind the number in the plural.
+fn thing(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
+    let doc = scene.doc;
+    let head = place.phrase.clone().next_back()?;
+    let plural = doc.tokens[head].tag == Tag::Noun
+        && (doc.lower(head) != doc.lemma(head) || doc.lower(head) == "people");
+    let apart = words().uncounted.at(doc, head, head + 1).is_some();
+    (plural && !apart).then(|| {
+        let name = text(scene, &without_article(scene, place.phrase.clone()));
+        Measure::new(
+            Counted::Things,
+            &name,
+            None,
+            place.number.start..place.phrase.end,
+        )
+    })
 }
 
 /// "lives lost", "claimed 40 lives".
@@ -157,7 +188,11 @@ const LINKS: [&str; 12] = [
 ];
 
 /// "deaths at 178", "attacks rose: 99 were reported", "of the dead, 281 were soldiers".
-fn by_noun_before(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
+fn by_noun_before(
+    scene: &Scene<'_>,
+    place: &Place<'_>,
+    previous: Option<&Measure>,
+) -> Option<Measure> {
     let before = place
         .number
         .start
@@ -186,6 +221,21 @@ fn by_noun_before(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
         let plural = scene.doc.lower(at) != scene.doc.lemma(at);
         if plural && incident.is_none() && incident_at(scene, at, place.sentence.end).is_some() {
             incident = Some(at);
+        }
+    }
+    let colon = scene.doc.lower(before) == ":" && before > place.sentence.start;
+    if let (true, Some(Counted::People(outcome))) = (colon, previous.map(|found| found.counted)) {
+        let people = scene
+            .lexicon
+            .people
+            .at(scene.doc, before - 1, before)
+            .map(|_| scene.doc.lower(before - 1).to_owned());
+        if people.is_some() {
+            return Some(Measure::of_people(
+                outcome,
+                people,
+                before - 1..place.number.end,
+            ));
         }
     }
     if (place.sentence.start..before).any(|at| scene.doc.lemma(at) == "toll") {
@@ -248,8 +298,12 @@ fn by_previous(
     place: &Place<'_>,
     previous: Option<&Measure>,
 ) -> Option<Measure> {
-    let countable =
-        |previous: &&Measure| matches!(previous.counted, Counted::People(_) | Counted::Incidents);
+    let countable = |previous: &&Measure| {
+        matches!(
+            previous.counted,
+            Counted::People(_) | Counted::Incidents | Counted::Things
+        )
+    };
     let previous = previous.filter(countable)?;
     let people = people(scene, &place.phrase).or_else(|| said_to_be(scene, place));
     let divides = people.is_some() && matches!(previous.counted, Counted::People(_));
@@ -278,6 +332,19 @@ fn stands_alone(scene: &Scene<'_>, place: &Place<'_>) -> bool {
             scene.doc.tokens[next].tag,
             Tag::Punct | Tag::Cconj | Tag::Adp
         )
+}
+
+/// "up from 142 in June", "against 29,713 in 2023": the other side of a comparison, told for itself.
+fn has_own_time(scene: &Scene<'_>, place: &Place<'_>) -> bool {
+    let doc = scene.doc;
+    let inside = (place.sentence.start..place.number.start)
+        .rev()
+        .map(|at| doc.lower(at))
+        .find(|word| matches!(*word, "(" | ")"))
+        == Some("(");
+    let next = place.phrase.end;
+    let tied = next < place.sentence.end && matches!(doc.lower(next), "in" | "during" | "for");
+    tied && !inside && (next + 1..place.sentence.end.min(next + 5)).any(|at| scene.in_time(at))
 }
 
 /// "against three", "compared with 91", "from 18 to": the other side of a comparison.

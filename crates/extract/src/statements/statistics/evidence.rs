@@ -52,15 +52,17 @@ impl Evidence {
         };
         Evidence {
             period: times().any(|time| is_period(scene, time)),
-            since: times().any(|time| is_since(scene, time)),
+            since: times().any(|time| is_since(scene, time)) || up_to_now(scene, &tokens),
             counting: holds(|words| &words.counting),
             periodic: holds(|words| &words.periodic),
             enduring: holds(|words| &words.enduring),
             attacks: tokens.clone().any(|at| plural_incident(scene, at, &tokens)),
             institute: institute_in(scene, &tokens).is_some(),
-            day: times().any(|time| is_day(time) && !dates_a_saying(scene, time, &tokens)),
+            day: times().any(|time| {
+                is_day(time) && !is_since(scene, time) && !dates_a_saying(scene, time, &tokens)
+            }) && !up_to_now(scene, &tokens),
             incident: tokens.clone().any(|at| single_incident(scene, at, &tokens)),
-            deed: tokens.clone().any(|at| deed(scene, at, &tokens)),
+            deed: tokens.clone().any(|at| deed(scene, at, &tokens)) && !perfect(scene, &tokens),
         }
     }
 
@@ -156,6 +158,25 @@ fn is_day(time: &Time) -> bool {
 
 fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |gap| gap.get_days())
+}
+
+/// "has cost 258 lives up to now": a count that goes on, from whatever day.
+fn up_to_now(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    let now = |at: usize| words().until_now.at(scene.doc, at, sentence.end).is_some();
+    let dated = scene
+        .times
+        .iter()
+        .any(|time| sentence.contains(&time.tokens.start));
+    dated && perfect(scene, sentence) && sentence.clone().any(now)
+}
+
+/// "have struck", "has claimed": what goes on until now.
+fn perfect(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    sentence.clone().any(|at| {
+        matches!(doc.lower(at), "has" | "have")
+            && (at + 1..sentence.end.min(at + 4)).any(|next| doc.tokens[next].tag == Tag::Verb)
+    })
 }
 
 /// "said on Wednesday", "in a report released on 3 May": the day of the words, not of the deed.

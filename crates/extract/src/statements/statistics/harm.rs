@@ -41,14 +41,17 @@ fn is_nominal(scene: &Scene<'_>, at: usize) -> bool {
     };
     match scene.doc.tokens[at].tag {
         Tag::Noun | Tag::Propn | Tag::Adj => true,
-        Tag::Verb => counted(),
+        Tag::Verb => counted() || scene.doc.lower(at) == "missing",
         _ => false,
     }
 }
 
 /// A noun or participle that is itself the count: "deaths", "injured", "dead".
 pub(super) fn outcome_noun_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<Outcome> {
-    let noun = matches!(scene.doc.tokens[at].tag, Tag::Noun | Tag::Adj | Tag::Propn);
+    // "115,800 missing persons": behind a number, taggers take it for a verb.
+    let counted = at > 0 && scene.number_at(at - 1).is_some() && scene.number_at(at).is_none();
+    let noun = counted && scene.doc.lower(at).ends_with("ing")
+        || matches!(scene.doc.tokens[at].tag, Tag::Noun | Tag::Adj | Tag::Propn);
     outcome_at(scene, at, end, |manner| {
         noun && matches!(manner, Manner::Count | Manner::State)
     })
@@ -105,6 +108,14 @@ fn in_phrase(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> bool {
     let doc = scene.doc;
     match doc.tokens[at].tag {
         _ if is_nominal(scene, at) => true,
+        // "121 reported fatalities"; "77 killed" says what became of them and ends it.
+        Tag::Verb => {
+            at == start
+                && doc.lower(at).ends_with("ed")
+                && at + 1 < end
+                && doc.tokens[at + 1].tag == Tag::Noun
+                && scene.lexicon.outcomes.at(doc, at, end).is_none()
+        }
         Tag::Det => at == start || doc.lower(at - 1) == "of" || doc.lower(at - 1) == "all",
         _ => match doc.lower(at) {
             "of" => at == start || CLASSIFIERS.contains(&doc.lemma(at - 1)),

@@ -27,6 +27,8 @@ pub(super) struct Measure {
 pub(super) enum Counted {
     People(Outcome),
     Incidents,
+    /// Anything else that somebody keeps count of: "victims", "targets", "returns".
+    Things,
     Share,
     /// By how much something rose or fell.
     Change,
@@ -54,11 +56,20 @@ impl Measure {
 }
 
 /// What each number of a sentence counts; numbers that count nothing of the kind are left out.
-pub(super) fn measures(scene: &Scene<'_>, sentence: usize) -> Vec<(usize, Measure)> {
+/// `before` is what the last number of the sentence before counts: "Of these, 34 were civilians".
+pub(super) fn measures(
+    scene: &Scene<'_>,
+    sentence: usize,
+    before: Option<&Measure>,
+) -> Vec<(usize, Measure)> {
     let tokens = scene.doc.sentences[sentence].tokens.clone();
+    let start = before.map(|before| Measure {
+        tokens: tokens.start..tokens.start,
+        ..before.clone()
+    });
     let mut found: Vec<(usize, Measure)> = Vec::new();
     for number in numbers_in(scene, &tokens) {
-        let previous = found.last().map(|(_, measure)| measure);
+        let previous = found.last().map(|(_, measure)| measure).or(start.as_ref());
         if let Some(measure) = measure(scene, number, &tokens, previous) {
             found.push((number, measure));
         }

@@ -66,9 +66,11 @@ fn says_again(earlier: &Statistic, later: &Statistic) -> bool {
 
 fn countings(scene: &Scene<'_>) -> Vec<Counting> {
     let mut scope = Scope::default();
-    let mut found = Vec::new();
+    let mut found: Vec<Counting> = Vec::new();
     for sentence in 0..scene.doc.sentences.len() {
-        let measures = measure::measures(scene, sentence);
+        let near = |counting: &&Counting| counting.sentence + 1 >= sentence;
+        let before = found.last().filter(near).map(|counting| &counting.measure);
+        let measures = measure::measures(scene, sentence, before);
         let periodic = scope.periodic(scene, sentence, &measures);
         for ((number, measure), periodic) in measures.into_iter().zip(periodic) {
             if periodic {
@@ -111,6 +113,7 @@ fn unit(counted: &Counted) -> &'static str {
     match counted {
         Counted::People(_) => "people",
         Counted::Incidents => "incidents",
+        Counted::Things => "things",
         Counted::Share | Counted::Change => "percent",
     }
 }

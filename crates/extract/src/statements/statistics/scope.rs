@@ -21,6 +21,9 @@ pub(super) struct Scope {
 /// Points from which on a number is taken to count over a period.
 const THRESHOLD: i32 = 3;
 
+/// Fewer people than this may as well be of one incident.
+const FEW: f64 = 30.0;
+
 /// How many sentences without a number a report of a period goes on over.
 const REACH: usize = 3;
 
@@ -48,11 +51,14 @@ impl Scope {
         let weight = evidence.weight() + carried;
         // "a first count by the association gave 227 abducted": somebody counts, and over no time.
         let at_once = carried == 0 && !evidence.over_time();
+        let kept = carried > 0 || evidence.counting || evidence.institute;
         let told: Vec<bool> = measures
             .iter()
             .map(|(number, measure)| {
                 let people = matches!(measure.counted, Counted::People(_));
-                let less = if at_once && people { 2 } else { 0 };
+                // A few people are as often one incident's, where nobody keeps count.
+                let few = people && !kept && self.value(scene, *number) < FEW;
+                let less = if at_once && people { 2 } else { i32::from(few) };
                 weight - less + self.weight(scene, *number, measure) >= THRESHOLD
             })
             .collect();
@@ -63,12 +69,11 @@ impl Scope {
 
     /// What the number itself says: incidents are counted over periods, and so are great numbers.
     fn weight(&self, scene: &Scene<'_>, number: usize, measure: &Measure) -> i32 {
-        let value = scene.numbers[number]
-            .low
-            .or(scene.numbers[number].high)
-            .unwrap_or(0.0);
+        let value = self.value(scene, number);
         match measure.counted {
             Counted::Share | Counted::Change => 4,
+            // Anything can be counted: somebody must be keeping count.
+            Counted::Things => -1,
             Counted::Incidents if value >= 10.0 => 3,
             Counted::Incidents if value >= 4.0 => 1,
             // Two or three incidents are told one by one.
@@ -78,5 +83,10 @@ impl Scope {
             Counted::People(_) if value >= 1_000.0 => 2,
             Counted::People(_) => 0,
         }
+    }
+
+    fn value(&self, scene: &Scene<'_>, number: usize) -> f64 {
+        let number = &scene.numbers[number];
+        number.low.or(number.high).unwrap_or(0.0)
     }
 }

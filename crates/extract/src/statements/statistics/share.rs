@@ -36,12 +36,39 @@ pub(super) fn share(
         });
     }
     // "Darfur had 51% of the deaths and Kordofan 41%": the second share is of the same.
-    let previous = previous.filter(|previous| previous.counted == Counted::Share)?;
+    let same = previous.filter(|previous| previous.counted == Counted::Share);
+    let Some(previous) = same else {
+        return stated_before(scene, &tokens, sentence);
+    };
     Some(Measure {
         tokens,
         aside: false,
         ..previous.clone()
     })
+}
+
+/// "More than half of the displaced, 53 per cent, are children": what it is a share of stands before.
+fn stated_before(
+    scene: &Scene<'_>,
+    number: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Measure> {
+    let near = sentence.start.max(number.start.saturating_sub(8))..number.start;
+    let of = near.clone().rev().find(|&at| scene.doc.lower(at) == "of")?;
+    let whole = of + 1..phrase_end(scene, of + 1, number.start);
+    let told = whole.clone().any(|at| {
+        counts_harm(scene, at, sentence.end)
+            || scene
+                .lexicon
+                .outcomes
+                .at(scene.doc, at, sentence.end)
+                .is_some()
+    });
+    let name = format!(
+        "share of {}",
+        text(scene, &without_article(scene, whole.clone()))
+    );
+    told.then(|| Measure::new(Counted::Share, &name, None, of..number.end))
 }
 
 /// What follows the share: "of all attacks", "terrorist attacks".

@@ -13,6 +13,8 @@ pub(super) struct Words {
     pub enduring: Phrases<()>,
     pub shared: Phrases<()>,
     pub change: Phrases<()>,
+    pub until_now: Phrases<()>,
+    pub uncounted: Phrases<()>,
 }
 
 #[derive(Deserialize)]
@@ -23,6 +25,8 @@ struct Lists {
     enduring: Vec<String>,
     shared: Vec<String>,
     change: Vec<String>,
+    until_now: Vec<String>,
+    uncounted: Vec<String>,
 }
 
 /// The lists that the binary carries. Their syntax is checked by a test.
@@ -43,6 +47,8 @@ fn compile() -> Result<Words, toml::de::Error> {
         enduring: phrases(&lists.enduring),
         shared: phrases(&lists.shared),
         change: phrases(&lists.change),
+        until_now: phrases(&lists.until_now),
+        uncounted: phrases(&lists.uncounted),
     })
 }
 
