@@ -82,7 +82,7 @@ impl Gathering<'_> {
         let own: Vec<&Found> = numbers.iter().map(|&at| &self.figures[at]).collect();
         let begins = self.drafts.is_empty() || self.item;
         let dead = begins && own.iter().any(|found| hurts(found))
-            || set_apart(frame) && own.iter().any(|found| kills(found));
+            || self.set_apart(frame) && own.iter().any(|found| kills(found));
         let told = frame.asserted() || dead || done_with(frame, &own);
         // Sentences of statistics name attacks in general; what is recalled needs more than a weapon.
         let counts = self.counts(frame) && !frame.definite;
@@ -140,6 +140,20 @@ impl Gathering<'_> {
         })
     }
 
+    /// "On Wednesday soldiers came upon a camp on the islet of Karia": a place of its own, or a time
+    /// at which nobody goes on counting the dead of what is talked about.
+    fn set_apart(&self, frame: &Frame) -> bool {
+        let fine = |when: &When| when.precision <= DatePrecision::Month || when.month_day.is_some();
+        let placed = frame.places.iter().any(|place| place.precision <= 4);
+        placed || frame.when.filter(fine).is_some() && !self.counts_on(frame)
+    }
+
+    /// Whether a frame that names no incident is of a time soon after the one talked about.
+    fn counts_on(&self, frame: &Frame) -> bool {
+        let focus = self.focus.and_then(|focus| self.drafts[focus].when());
+        frame.mentions.is_empty() && frame.when.zip(focus).is_some_and(|(a, b)| soon(a, b))
+    }
+
     /// The figures that stand in a frame, by number.
     fn own_figures(&self, frame: &Frame) -> Vec<usize> {
         let within = |&at: &usize| {
@@ -188,17 +202,13 @@ impl Gathering<'_> {
     fn goes_on(&self, frame: &Frame, own: &[&Found]) -> Option<usize> {
         let adds = !own.is_empty() || !frame.mentions.is_empty() || adds_where(self.scene, frame);
         let focus = self.focus.filter(|_| adds)?;
-        if frame.when.is_none() && frame.places.is_empty() {
+        if (frame.when.is_none() || self.counts_on(frame)) && frame.places.is_empty() {
             return Some(focus);
         }
         // "In 2002 militants took hostages": what another time dates belongs to another incident.
         let (score, index) = self.best(frame)?;
         let known = self.drafts[index].when();
-        let counts_on = |a, b| frame.mentions.is_empty() && soon(a, b);
-        let clash = frame
-            .when
-            .zip(known)
-            .is_some_and(|(a, b)| a.excludes(&b) && !counts_on(a, b));
+        let clash = frame.when.zip(known).is_some_and(|(a, b)| a.excludes(&b));
         (!clash && score >= 0).then_some(index)
     }
 }
@@ -218,12 +228,6 @@ fn soon(a: When, b: When) -> bool {
 fn done_with(frame: &Frame, own: &[&Found]) -> bool {
     let set = frame.when.is_some() || !frame.places.is_empty();
     frame.with_means() && !own.is_empty() && set
-}
-
-/// "On Wednesday soldiers came upon a camp on the islet of Karia": a day or a place of its own.
-fn set_apart(frame: &Frame) -> bool {
-    let fine = |when: When| when.precision <= DatePrecision::Month || when.month_day.is_some();
-    frame.when.is_some_and(fine) || frame.places.iter().any(|place| place.precision <= 4)
 }
 
 fn kills(found: &Found) -> bool {
