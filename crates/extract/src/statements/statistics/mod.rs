@@ -98,7 +98,7 @@ fn statistic(scene: &Scene<'_>, counting: &Counting, setting: &mut Setting) -> S
         who: measure.who.clone(),
         low: number.low,
         high: number.high,
-        unit: unit(&measure.counted).to_owned(),
+        unit: unit(measure).to_owned(),
         start_date: period.and_then(|period| period.0),
         end_date: period.and_then(|period| period.1),
         place: setting.place(scene, sentence, &number.tokens),
@@ -109,11 +109,12 @@ fn statistic(scene: &Scene<'_>, counting: &Counting, setting: &mut Setting) -> S
     }
 }
 
-fn unit(counted: &Counted) -> &'static str {
-    match counted {
+/// `people`, `incidents`, `percent`, or the text's own noun.
+fn unit(measure: &Measure) -> &str {
+    match measure.counted {
         Counted::People(_) => "people",
         Counted::Incidents => "incidents",
-        Counted::Things => "things",
+        Counted::Things => measure.name.rsplit(' ').next().unwrap_or("things"),
         Counted::Share | Counted::Change => "percent",
     }
 }

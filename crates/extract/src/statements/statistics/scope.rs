@@ -51,7 +51,10 @@ impl Scope {
         let weight = evidence.weight() + carried;
         // "a first count by the association gave 227 abducted": somebody counts, and over no time.
         let at_once = carried == 0 && !evidence.over_time();
-        let kept = carried > 0 || evidence.counting || evidence.institute;
+        let many = measures
+            .iter()
+            .any(|(number, _)| self.value(scene, *number) >= FEW);
+        let kept = many || carried > 0 || evidence.counting || evidence.institute;
         let told: Vec<bool> = measures
             .iter()
             .map(|(number, measure)| {
