@@ -1,6 +1,9 @@
 //! Rebuilds the compiled data from its sources: one module a command.
 
 mod gazetteer;
+mod manifest;
+mod map;
+mod sample;
 
 use clap::{Parser, Subcommand};
 
@@ -15,10 +18,16 @@ struct Cli {
 enum Command {
     /// Compiles the gazetteer.
     Gazetteer(gazetteer::Arguments),
+    /// Compiles the map that the pages draw.
+    Map(map::Arguments),
+    /// Lists the articles of the sample, which `khabar demo` reads.
+    Sample,
 }
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Gazetteer(arguments) => gazetteer::run(&arguments),
+        Command::Map(arguments) => map::run(&arguments),
+        Command::Sample => sample::run(),
     }
 }

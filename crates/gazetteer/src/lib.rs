@@ -5,6 +5,7 @@
 
 mod candidates;
 pub mod cues;
+mod districts;
 pub mod fold;
 mod index;
 pub mod layout;
@@ -14,6 +15,7 @@ mod rank;
 mod table;
 mod whereabouts;
 
+pub use districts::{District, pack as pack_districts};
 pub use place::{Place, PlaceKind};
 
 use khabar_record::{Span, Where};
@@ -92,6 +94,12 @@ impl Gazetteer {
     /// The place with this id.
     pub fn place(&self, id: u32) -> Option<Place> {
         table::by_id(id).map(table::place)
+    }
+
+    /// The district, or where it is not known the province, in which a point lies (degrees north,
+    /// degrees east). Known are those of Pakistan and Afghanistan.
+    pub fn admin_of(&self, point: (f64, f64)) -> Option<Place> {
+        self.place(districts::holding(point)?)
     }
 
     /// Every place: countries, units by level, then the rest.

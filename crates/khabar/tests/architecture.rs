@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// From left to right: a crate may depend on crates further left alone.
 const LAYERS: &[&[&str]] = &[
-    &["record"],
+    &["record", "map"],
     &["language", "gazetteer", "actors", "read"],
     &["numbers", "grammar"],
     &["times"],
@@ -29,7 +29,8 @@ const KEPT_APART: &[(&str, &[&str])] = &[
 
 /// Crates that work on values alone, and what they may not touch.
 const PURE: &[&str] = &[
-    "record", "language", "numbers", "times", "grammar", "actors", "extract", "resolve", "outlook",
+    "record", "map", "language", "numbers", "times", "grammar", "actors", "extract", "resolve",
+    "outlook",
 ];
 const IMPURE: &[&str] = &[
     "std::fs",

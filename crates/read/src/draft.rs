@@ -1,9 +1,16 @@
-use khabar_record::{Published, Report, ReportId};
+use std::iter;
+
+use khabar_record::{Problem, Published, Report, ReportId};
 use sha2::{Digest, Sha256};
 
+use crate::DateOrder;
+use crate::dates::{in_order, is_doubtful, parse_published};
 use crate::error::ReadError;
 use crate::language;
 use crate::limits::MAX_TEXT;
+
+/// A report, or what is wrong with an input.
+pub(crate) type Read = Result<Report, Problem>;
 
 /// What a source says of a report, before it is known whether it is one.
 #[derive(Debug, Default)]
@@ -13,11 +20,43 @@ pub(crate) struct Draft {
     pub(crate) url: Option<String>,
     pub(crate) outlet: Option<String>,
     pub(crate) published: Option<Published>,
+    /// A date that the source states and that can be read in two ways.
+    pub(crate) doubtful: Option<String>,
 }
 
 impl Draft {
+    /// Takes a date as the source spells it; one that can be read in two ways waits for its order.
+    pub(crate) fn state_date(&mut self, spelled: &str) {
+        self.published = self.published.or_else(|| parse_published(spelled));
+        if self.doubtful.is_none() && is_doubtful(spelled) {
+            self.doubtful = Some(spelled.trim().to_owned());
+        }
+    }
+
+    /// The report, and what is wrong with its date, or why there is no report.
+    pub(crate) fn read(mut self, file: &str, order: Option<DateOrder>) -> Vec<Read> {
+        let doubtful = self.settle_date(order);
+        let doubtful = doubtful.map(|date| Err(ReadError::DoubtfulDate(date).at(file)));
+        match self.finish(file) {
+            Ok(report) => iter::once(Ok(report)).chain(doubtful).collect(),
+            Err(error) => vec![Err(error.at(file))],
+        }
+    }
+
+    /// Reads a date that can be read in two ways, if its order is known; otherwise gives it back.
+    /// What an address gave away counts less than what the source states.
+    fn settle_date(&mut self, order: Option<DateOrder>) -> Option<String> {
+        let stated = self.published.filter(|published| !published.inferred);
+        let doubtful = self.doubtful.take().filter(|_| stated.is_none())?;
+        let Some(order) = order else {
+            return Some(doubtful);
+        };
+        self.published = in_order(&doubtful, order);
+        None
+    }
+
     /// The report, if there is a text in it that khabar can read.
-    pub(crate) fn finish(self, file: &str) -> Result<Report, ReadError> {
+    fn finish(self, file: &str) -> Result<Report, ReadError> {
         if self.text.trim().is_empty() {
             return Err(ReadError::Blank);
         }

@@ -62,6 +62,11 @@ pub(crate) enum ReadError {
     MissingText { wanted: String, found: String },
     #[error("written in {0}; khabar reads English")]
     Language(String),
+    #[error(
+        "the date {0:?} can be read in two ways and was not taken: say which with --date-order dmy or \
+         --date-order mdy, in a new project"
+    )]
+    DoubtfulDate(String),
     #[error("nothing of that name")]
     NotFound,
     #[error("no file matches this pattern")]
@@ -99,6 +104,7 @@ impl ReadError {
             BadJson(_) | NotAnObject(_) | BadTableRow(_) => ProblemKind::BadRow,
             EmptyField { .. } | MissingText { .. } => ProblemKind::BadRow,
             Language(_) => ProblemKind::Language,
+            DoubtfulDate(_) => ProblemKind::DoubtfulDate,
             NotFound | NoMatch | NothingInFolder | BadPattern(_) => ProblemKind::NotFound,
             BrokenGzip(_) | NoPermission | LinkLoop | Io(_) => ProblemKind::Unreadable,
         }

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 /// Words in a shingle.
 const SHINGLE: usize = 4;
 
@@ -74,7 +72,7 @@ impl Fingerprint {
 /// The share of shingles that two texts have in common, counted out.
 pub fn shingle_similarity(one: &str, other: &str) -> f64 {
     let (one, other) = (shingles(one), shingles(other));
-    let common = one.intersection(&other).count();
+    let common = shared(&one, &other);
     let all = one.len() + other.len() - common;
     if all == 0 {
         1.0
@@ -83,18 +81,32 @@ pub fn shingle_similarity(one: &str, other: &str) -> f64 {
     }
 }
 
-/// Hashes of each run of four words; a text of fewer words is one run.
-fn shingles(text: &str) -> BTreeSet<u64> {
+/// How many numbers stand in both of two lists in order.
+fn shared(mut one: &[u64], mut other: &[u64]) -> usize {
+    let mut count = 0;
+    while let ([a, after_a @ ..], [b, after_b @ ..]) = (one, other) {
+        count += usize::from(a == b);
+        one = if a <= b { after_a } else { one };
+        other = if b <= a { after_b } else { other };
+    }
+    count
+}
+
+/// Hashes of each run of four words, in order and each once; a text of fewer words is one run.
+fn shingles(text: &str) -> Vec<u64> {
     let words: Vec<u64> = text
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(word_hash)
         .collect();
     let length = SHINGLE.min(words.len()).max(1);
-    words
-        .windows(length)
+    let runs = words.windows(length);
+    let mut shingles: Vec<u64> = runs
         .map(|run| run.iter().fold(0, |sum, word| mixed(sum ^ word)))
-        .collect()
+        .collect();
+    shingles.sort_unstable();
+    shingles.dedup();
+    shingles
 }
 
 /// FNV-1a over the lower-case letters.

@@ -20,7 +20,7 @@ mod options;
 mod reader;
 mod source;
 
-pub use dates::parse_published;
+pub use dates::{DateOrder, parse_published};
 pub use draft::report_id;
 pub use fingerprint::{Fingerprint, NEAR_COPY, shingle_similarity};
 pub use format::Format;

@@ -1,4 +1,4 @@
-use crate::Format;
+use crate::{DateOrder, Format};
 
 /// How the user wants inputs read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -7,6 +7,8 @@ pub struct Options {
     pub format: Option<Format>,
     /// The names that fields have in rows of JSON and CSV.
     pub fields: Fields,
+    /// How to read dates of publication that can be read in two ways; otherwise they are not taken.
+    pub date_order: Option<DateOrder>,
 }
 
 /// The names that fields have in rows; of several, the first that a row fills counts.

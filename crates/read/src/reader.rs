@@ -67,13 +67,13 @@ impl Reader {
     }
 
     fn reports<'a>(&'a self, name: &'a str, format: Option<Format>, peeked: Peeked) -> Reports<'a> {
-        let fields = &self.options.fields;
+        let (options, order) = (&self.options, self.options.date_order);
         match format.unwrap_or_else(|| Format::of_content(&peeked.sample)) {
-            Format::Text => document::report(name, peeked, document::text),
-            Format::Html => document::report(name, peeked, document::page),
-            Format::JsonLines => rows::reports(name, json_lines::rows(peeked), fields),
-            Format::Json => rows::reports(name, json::rows(peeked), fields),
-            Format::Table => rows::reports(name, table::rows(peeked, fields), fields),
+            Format::Text => document::report(name, peeked, document::text, order),
+            Format::Html => document::report(name, peeked, document::page, order),
+            Format::JsonLines => rows::reports(name, json_lines::rows(peeked), options),
+            Format::Json => rows::reports(name, json::rows(peeked), options),
+            Format::Table => rows::reports(name, table::rows(peeked, &options.fields), options),
         }
     }
 }

@@ -21,6 +21,8 @@ spelled! {
         Unreadable = "unreadable",
         /// The same report is there already.
         Duplicate = "duplicate",
+        /// The source states a date that can be read in two ways, and it was not taken.
+        DoubtfulDate = "doubtful_date",
         /// The report has no date, and none could be worked out.
         NoDate = "no_date",
         /// Nothing of that name.

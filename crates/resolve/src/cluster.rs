@@ -26,6 +26,8 @@ pub struct Clusterer {
 const REACH: i32 = 40;
 /// Summaries kept of incidents that are no longer open.
 const MOST_CLOSED: usize = 4_000;
+/// What it adds to a score that other reports tell two incidents together as this one does.
+const COMPANION: i32 = 2;
 /// Reports, places, totals and words kept of one incident for comparing.
 const MOST_KEPT: usize = 64;
 
@@ -34,7 +36,8 @@ const MOST_KEPT: usize = 64;
 pub(crate) struct Cluster {
     pub number: u64,
     pub when: When,
-    votes: BTreeMap<IncidentType, u32>,
+    /// Types by support, strongest first.
+    pub kinds: Vec<(IncidentType, u32)>,
     pub sites: Vec<(Site, u32)>,
     pub country: Option<String>,
     pub sides: Vec<(String, u32)>,
@@ -79,38 +82,29 @@ impl Clusterer {
         } else {
             0
         };
+        let companions = self.companions(key);
         let scored = self.clusters[from..]
             .iter()
             .enumerate()
             .filter_map(|(at, cluster)| {
-                let score = fit(key, cluster)? + self.companion(key, cluster);
+                let score = fit(key, cluster)?;
+                // Most fit so badly that no companion could help.
+                let score = match score + COMPANION >= enough(key) {
+                    true if tells_with(cluster, &companions, key) => score + COMPANION,
+                    _ => score,
+                };
                 (score >= enough(key)).then_some((score, std::cmp::Reverse(from + at)))
             });
         scored.max().map(|(_, std::cmp::Reverse(index))| index)
     }
 
-    /// A report without dates that tells an incident together with another is likely to tell the two
-    /// that other reports tell together.
-    fn companion(&self, key: &Key, cluster: &Cluster) -> i32 {
-        let Some(numbers) = self
-            .companions
-            .get(&key.report)
-            .filter(|_| key.when.start.is_none())
-        else {
-            return 0;
-        };
-        let together = self
-            .clusters
-            .iter()
-            .filter(|other| numbers.contains(&other.number))
-            .any(|other| {
-                other.number != cluster.number
-                    && other
-                        .reports
-                        .iter()
-                        .any(|report| *report != key.report && cluster.reports.contains(report))
-            });
-        2 * i32::from(together)
+    /// The clusters that took other accounts of a report without dates.
+    fn companions(&self, key: &Key) -> Vec<&Cluster> {
+        let undated = key.when.start.is_none();
+        let numbers = self.companions.get(&key.report).filter(|_| undated);
+        let index = |number: &u64| usize::try_from(number.checked_sub(self.first)?).ok();
+        let numbers = numbers.into_iter().flatten().filter_map(index);
+        numbers.filter_map(|at| self.clusters.get(at)).collect()
     }
 
     /// Closes incidents that lie too far back, and forgets the oldest of the closed.
@@ -137,12 +131,22 @@ impl Clusterer {
     }
 }
 
+/// A report without dates that tells an incident together with another is likely to tell the two
+/// that other reports tell together.
+fn tells_with(cluster: &Cluster, companions: &[&Cluster], key: &Key) -> bool {
+    let others = companions
+        .iter()
+        .filter(|other| other.number != cluster.number);
+    let mut reports = others.flat_map(|other| &other.reports);
+    reports.any(|report| *report != key.report && cluster.reports.contains(report))
+}
+
 impl Cluster {
     fn new(number: u64, key: &Key) -> Self {
         let mut cluster = Cluster {
             number,
             when: When::UNKNOWN,
-            votes: BTreeMap::new(),
+            kinds: Vec::new(),
             sites: Vec::new(),
             country: key.country.clone(),
             sides: Vec::new(),
@@ -160,10 +164,7 @@ impl Cluster {
         {
             self.when = key.when;
         }
-        for (kind, votes) in &key.kinds {
-            let sum = self.votes.entry(*kind).or_default();
-            *sum = sum.saturating_add(*votes);
-        }
+        self.vote(&key.kinds);
         for (at, site) in key.sites.iter().enumerate() {
             count(&mut self.sites, site, if at == 0 { 3 } else { 1 });
         }
@@ -179,15 +180,14 @@ impl Cluster {
         keep(&mut self.reports, [key.report.clone()].into_iter());
     }
 
-    /// Types by support, strongest first.
-    pub fn kinds(&self) -> Vec<(IncidentType, u32)> {
-        let mut kinds: Vec<_> = self
-            .votes
-            .iter()
-            .map(|(&kind, &votes)| (kind, votes))
-            .collect();
-        kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        kinds
+    fn vote(&mut self, votes: &[(IncidentType, u32)]) {
+        for (kind, votes) in votes {
+            match self.kinds.iter_mut().find(|(known, _)| known == kind) {
+                Some((_, sum)) => *sum = sum.saturating_add(*votes),
+                None => self.kinds.push((*kind, *votes)),
+            }
+        }
+        self.kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     }
 
     /// The place with the most support; of equals the first.

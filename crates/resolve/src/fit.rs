@@ -88,7 +88,7 @@ fn places(key: &Key, cluster: &Cluster) -> Option<i32> {
     };
     let main = site(mine, theirs);
     if main <= -6 {
-        return (border(&key.kinds) || border(&cluster.kinds())).then_some(-2);
+        return (border(&key.kinds) || border(&cluster.kinds)).then_some(-2);
     }
     // Incidents at several places: any fine place that both name will do.
     let shared = key
@@ -145,7 +145,7 @@ fn near(a: &Site, b: &Site) -> bool {
 }
 
 fn kinds(key: &Key, cluster: &Cluster) -> Option<i32> {
-    let theirs = cluster.kinds();
+    let theirs = &cluster.kinds;
     let (Some(&(mine, votes)), Some(&(other, _))) = (key.kinds.first(), theirs.first()) else {
         return Some(0);
     };

@@ -8,9 +8,9 @@ use khabar_record::{
 
 use crate::Telling;
 
-/// The grade and the reason for it, in words.
+/// The grade and the reason for it, in words; `silent` counts the outlets that are sources themselves.
 pub(crate) fn grade(
-    tellings: &[Telling],
+    silent: usize,
     parties: &[(Party, Vec<ReportId>)],
     figures: &[LedgerFigure],
     denials: &[Said<Denial>],
@@ -44,7 +44,7 @@ pub(crate) fn grade(
             "those killed were combatants only".to_owned(),
         );
     }
-    let sources = sources(tellings, figures);
+    let sources = silent + speakers(figures);
     if sources >= 2 {
         (
             Grade::Fair,
@@ -132,23 +132,30 @@ fn only_combatants(figures: &[LedgerFigure]) -> bool {
     killed.peek().is_some() && killed.all(|figure| figure.what.people == People::Militants)
 }
 
-/// Speakers and outlets that are not each other's echo.
-fn sources(tellings: &[Telling], figures: &[LedgerFigure]) -> usize {
-    let speakers: BTreeSet<String> = figures
+fn speakers(figures: &[LedgerFigure]) -> usize {
+    let speakers: BTreeSet<&str> = figures
         .iter()
-        .filter_map(|figure| figure.what.by_actor.clone().or(figure.what.by.clone()))
+        .filter_map(|figure| {
+            figure
+                .what
+                .by_actor
+                .as_deref()
+                .or(figure.what.by.as_deref())
+        })
         .collect();
+    speakers.len()
+}
+
+/// Outlets that count nobody in another's words: they echo no speaker, and are sources themselves.
+pub(crate) fn silent_sources(tellings: &[Telling]) -> usize {
     let silent: BTreeSet<&str> = tellings
         .iter()
         .filter(|telling| telling.copy_of.is_none())
         .filter(|telling| {
-            telling
-                .account
-                .figures
-                .iter()
-                .all(|figure| figure.by.is_none())
+            let mut figures = telling.account.figures.iter();
+            figures.all(|figure| figure.by.is_none())
         })
         .map(|telling| telling.outlet.as_deref().unwrap_or(&telling.report))
         .collect();
-    speakers.len() + silent.len()
+    silent.len()
 }

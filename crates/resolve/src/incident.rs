@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+use std::mem;
+
 use khabar_record::{Account, Figure, Incident, IncidentType, ReportId, Review, ReviewState, Said};
 
 use crate::{Telling, choose, estimate, grade, parties, title};
@@ -9,22 +12,24 @@ use crate::{Telling, choose, estimate, grade, parties, title};
 pub fn incident(tellings: impl IntoIterator<Item = Telling>) -> Incident {
     let mut reports = Vec::new();
     let mut kept: Vec<Telling> = Vec::new();
+    let mut originals: BTreeMap<ReportId, usize> = BTreeMap::new();
     for telling in tellings {
         reports.push(telling.report.clone());
-        match original(&kept, &telling) {
-            Some(original) => kept.extend(beside(&kept[original].account, telling)),
-            None => kept.push(telling),
+        let original = telling.copy_of.as_ref().and_then(|of| originals.get(of));
+        match original {
+            Some(&original) => kept.extend(beside(&kept[original].account, telling)),
+            None => {
+                originals
+                    .entry(telling.report.clone())
+                    .or_insert(kept.len());
+                kept.push(telling);
+            }
         }
     }
     reports.sort();
     reports.dedup();
     kept.sort_by(|a, b| (&a.report, a.ordinal).cmp(&(&b.report, b.ordinal)));
     assemble(kept, reports)
-}
-
-fn original(kept: &[Telling], copy: &Telling) -> Option<usize> {
-    let report = copy.copy_of.as_ref()?;
-    kept.iter().position(|telling| telling.report == *report)
 }
 
 /// What a copy says that its original does not; nothing, when it only repeats it.
@@ -50,17 +55,20 @@ fn beside(original: &Account, mut copy: Telling) -> Option<Telling> {
     (!silent).then_some(copy)
 }
 
-fn assemble(tellings: Vec<Telling>, reports: Vec<ReportId>) -> Incident {
+/// What decides of the whole is looked at first, so that the ledger can be moved and not copied.
+fn assemble(mut tellings: Vec<Telling>, reports: Vec<ReportId>) -> Incident {
+    let id = id(&tellings);
     let kind = choose::kind(&tellings);
     let when = choose::when(&tellings);
     let place = choose::place(&tellings);
     let parties = parties::parties(&tellings);
-    let figures = said(&tellings, |telling| telling.account.figures.clone());
-    let denials = said(&tellings, |telling| telling.account.denials.clone());
-    let evidence = said(&tellings, |telling| telling.account.sentences.clone());
-    let (grade, grade_reason) = grade::grade(&tellings, &parties, &figures, &denials);
+    let silent = grade::silent_sources(&tellings);
+    let figures = said(&mut tellings, |account| mem::take(&mut account.figures));
+    let denials = said(&mut tellings, |account| mem::take(&mut account.denials));
+    let evidence = said(&mut tellings, |account| mem::take(&mut account.sentences));
+    let (grade, grade_reason) = grade::grade(silent, &parties, &figures, &denials);
     Incident {
-        id: id(&tellings),
+        id,
         title: title::title(kind, place.as_ref(), when),
         kind,
         contexts: contexts(kind),
@@ -82,16 +90,17 @@ fn assemble(tellings: Vec<Telling>, reports: Vec<ReportId>) -> Incident {
     }
 }
 
-fn said<T>(tellings: &[Telling], pick: impl Fn(&Telling) -> Vec<T>) -> Vec<Said<T>> {
-    tellings
-        .iter()
-        .flat_map(|telling| {
-            pick(telling).into_iter().map(|what| Said {
-                report: telling.report.clone(),
-                what,
-            })
+/// What every account says of one kind, with the report of each.
+fn said<T>(tellings: &mut [Telling], take: impl Fn(&mut Account) -> Vec<T>) -> Vec<Said<T>> {
+    let of_one = |telling: &mut Telling| {
+        let report = telling.report.clone();
+        let all = take(&mut telling.account).into_iter();
+        all.map(move |what| Said {
+            report: report.clone(),
+            what,
         })
-        .collect()
+    };
+    tellings.iter_mut().flat_map(of_one).collect()
 }
 
 /// PLOVER's contexts of an incident.

@@ -9,6 +9,7 @@ mod ask;
 mod desk;
 mod error;
 mod guard;
+mod map;
 mod page;
 mod refusal;
 mod routes;

@@ -48,9 +48,19 @@ pub enum Error {
     Locked(PathBuf),
     /// No room.
     #[error(
-        "the disk that holds {0} is full: nothing that was saved is lost; make room and run the command again"
+        "the disk that holds {0}, or the folder for temporary files, is full: nothing that was saved is lost; make room and run the command again"
     )]
     Full(PathBuf),
+    /// The disk or a limit of the system stands in the way.
+    #[error(
+        "{path} cannot be read or written ({detail}): nothing that was saved is lost; check the disk and the limit on the size of files, and run the command again"
+    )]
+    Disk {
+        /// The project.
+        path: PathBuf,
+        /// What SQLite says.
+        detail: String,
+    },
     /// No permission.
     #[error("{0} cannot be written to: check its permissions, or copy it to a folder of your own")]
     ReadOnly(PathBuf),
@@ -116,6 +126,7 @@ impl Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Locked(path),
             Some(ErrorCode::DiskFull) => Error::Full(path),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly(path),
+            Some(ErrorCode::SystemIoFailure) => Error::Disk { path, detail },
             Some(ErrorCode::CannotOpen) => Error::CannotOpen { path, detail },
             _ => match error {
                 rusqlite::Error::FromSqlConversionFailure(_, _, why) => {

@@ -15,11 +15,11 @@ mod rebuild;
 mod review;
 mod walk;
 
-pub use add::Entry;
+pub use add::{Entry, Sketch};
 pub use error::{Error, Result};
 pub use project::{Mode, Project};
 pub use query::{
-    ActorRow, Filter, Hit, IncidentOrder, IncidentRow, Month, Page, Piece, ReportRow, StatisticRow,
-    Status,
+    ActorRow, Filter, Hit, InCountry, IncidentOrder, IncidentRow, Month, Page, Piece, ReportRow,
+    Spot, StatisticRow, Status,
 };
 pub use review::Decision;

@@ -31,6 +31,8 @@ const APPLICATION: i64 = 0x6b68_6272;
 const FORMS: &[&str] = &[include_str!("schema/1.sql")];
 /// The remark that reports came in after the last rebuild.
 pub(crate) const REBUILD_DUE: &str = "rebuild_due";
+/// The remark that statistics came in after they were last set against each other.
+pub(crate) const STATISTICS_DUE: &str = "statistics_due";
 /// How long to wait for another writer.
 const PATIENCE: Duration = Duration::from_secs(5);
 

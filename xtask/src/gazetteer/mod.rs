@@ -1,10 +1,10 @@
 //! Compiles the gazetteer: sources → drafts of places → rows, strings, index, postings.
 
 mod alternates;
+mod areas;
 mod common;
 mod curated;
 mod draft;
-mod manifest;
 mod members;
 mod names;
 mod natural_earth;
@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::manifest;
 use draft::Drafts;
 
 /// Where the sources lie.
@@ -49,6 +50,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     waters::read(&mut drafts, geo)?;
     drafts.separate_ids();
     let common = common::read(&data)?;
-    let written = write::write(drafts, &common, &data.join("compiled"))?;
-    manifest::update(&data, &written)
+    let areas = areas::read(&drafts, geo)?;
+    let mut written = write::write(drafts, &common, &data.join("compiled"))?;
+    written.push(areas::write(&areas, &data.join("compiled"))?);
+    manifest::update(&data, "gazetteer", &written)
 }

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use khabar_read::{Fields, Format, Options, Reader};
+use khabar_read::{DateOrder, Fields, Format, Options, Reader};
 
 /// What to read, and how.
 #[derive(Debug, Args)]
@@ -21,6 +21,9 @@ pub(crate) struct Input {
     /// The field that holds the day of publication
     #[arg(long, value_name = "FIELD")]
     date_field: Option<String>,
+    /// How to read days such as 05/03/2024, which are not taken otherwise: dmy, mdy
+    #[arg(long, value_parser = date_order, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
     /// The field that holds the outlet
     #[arg(long, value_name = "FIELD")]
     outlet_field: Option<String>,
@@ -36,6 +39,7 @@ impl Input {
         let named = |name: &Option<String>, usual| name.clone().map_or(usual, |name| vec![name]);
         Reader::new(Options {
             format: self.format,
+            date_order: self.date_order,
             fields: Fields {
                 text: named(&self.text_field, usual.text),
                 title: named(&self.title_field, usual.title),
@@ -49,4 +53,9 @@ impl Input {
 
 fn format(name: &str) -> Result<Format, String> {
     Format::named(name).ok_or_else(|| format!("{name:?} is none of text, html, jsonl, json, csv"))
+}
+
+fn date_order(name: &str) -> Result<DateOrder, String> {
+    let names = DateOrder::NAMES.join(" nor ");
+    DateOrder::named(name).ok_or_else(|| format!("{name:?} is neither {names}"))
 }

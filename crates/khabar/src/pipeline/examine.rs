@@ -1,6 +1,6 @@
 use khabar_read::Fingerprint;
 use khabar_record::{Reading, Report};
-use khabar_store::Entry;
+use khabar_store::{Entry, Sketch};
 
 use super::Item;
 use super::guard::guarded;
@@ -12,7 +12,9 @@ pub(crate) struct Examined {
     /// What it says.
     pub(crate) reading: Reading,
     /// Keys under which near copies find each other.
-    pub(crate) bands: Vec<u64>,
+    bands: Vec<u64>,
+    /// What tells near copies from texts that share a key by chance.
+    hashes: Vec<u8>,
     /// Words in its text.
     pub(crate) words: u64,
 }
@@ -23,7 +25,10 @@ impl Examined {
         Entry {
             report: &self.report,
             reading: &self.reading,
-            bands: &self.bands,
+            sketch: Sketch {
+                bands: &self.bands,
+                hashes: &self.hashes,
+            },
         }
     }
 }
@@ -31,13 +36,19 @@ impl Examined {
 /// Reads a report; a panic on the way is a problem of that report alone.
 pub(crate) fn examine(report: Report, read: impl Fn(&Report) -> Reading) -> Item {
     match guarded(report.file.as_deref(), || read(&report)) {
-        Ok(reading) => Item::Read(Box::new(Examined {
-            bands: Fingerprint::of(&report.text).keys().to_vec(),
-            words: report.text.split_whitespace().count() as u64,
-            reading,
-            report,
-        })),
+        Ok(reading) => Item::Read(Box::new(examined(report, reading))),
         Err(problem) => Item::Refused(problem),
+    }
+}
+
+fn examined(report: Report, reading: Reading) -> Examined {
+    let fingerprint = Fingerprint::of(&report.text);
+    Examined {
+        bands: fingerprint.keys().to_vec(),
+        hashes: fingerprint.to_bytes().to_vec(),
+        words: report.text.split_whitespace().count() as u64,
+        reading,
+        report,
     }
 }
 

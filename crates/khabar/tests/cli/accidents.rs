@@ -90,3 +90,25 @@ fn an_id_that_nothing_has() {
     let said = desk.run(["show", "i"]).ends_with(1);
     assert!(said.contains("give more of it"), "{said}");
 }
+
+/// A limit on the size of files stands in for a disk without room, which only root could make.
+#[cfg(unix)]
+#[test]
+fn a_disk_without_room() {
+    let desk = Desk::with_sample();
+    let before = desk.record();
+    let rows = (0..400).map(|number| serde_json::json!({ "text": article(number) }).to_string());
+    desk.write("rows.jsonl", rows.collect::<Vec<_>>().join("\n"));
+    let add = format!(
+        "trap '' XFSZ; ulimit -f 400; exec '{}' add rows.jsonl",
+        env!("CARGO_BIN_EXE_khabar")
+    );
+    let mut limited = std::process::Command::new("bash");
+    limited.current_dir(desk.path("")).args(["-c", &add]);
+    let run = crate::support::Run(limited.output().expect("bash starts"));
+    let said = run.ends_with(1);
+    assert!(said.contains("nothing that was saved is lost"), "{said}");
+    assert_eq!(desk.record(), before, "the project is as it was");
+    desk.run(["add", "rows.jsonl"]).succeeds();
+    assert!(desk.run(["incidents"]).succeeds().lines().count() > 1);
+}

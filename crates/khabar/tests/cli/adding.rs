@@ -149,3 +149,18 @@ fn what_names_nothing_ends_with_3() {
         "the other one was read all the same"
     );
 }
+
+#[test]
+fn nothing_new_leaves_the_incidents_alone() {
+    let desk = Desk::with_sample();
+    let incidents = || -> i64 {
+        let sql = rusqlite::Connection::open(desk.path("khabar.db")).unwrap();
+        sql.execute("UPDATE incidents SET title = 'as it was'", [])
+            .unwrap();
+        let add = ["add", "--quiet", sample().to_str().unwrap()].map(str::to_owned);
+        desk.run(add).succeeds();
+        let count = "SELECT count(*) FROM incidents WHERE title = 'as it was'";
+        sql.query_row(count, [], |row| row.get(0)).unwrap()
+    };
+    assert!(incidents() > 0);
+}

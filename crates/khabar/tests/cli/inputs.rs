@@ -87,3 +87,56 @@ fn every_refusal_has_its_reason() {
         "the reason says what to do:\n{problems}"
     );
 }
+
+#[test]
+fn a_date_that_can_be_read_in_two_ways() {
+    let desk = Desk::new();
+    let row = serde_json::json!({ "text": article(5), "published": "05/03/2024" });
+    desk.write("rows.jsonl", row.to_string());
+    let summary = desk.run(["add", "rows.jsonl"]).succeeds();
+    assert!(
+        summary.contains("1 date left out that can be read in two ways"),
+        "{summary}"
+    );
+    let problems = desk.run(["problems"]).succeeds();
+    assert!(
+        problems.contains("rows.jsonl#1\tdoubtful_date\t") && problems.contains("05/03/2024"),
+        "{problems}"
+    );
+    desk.run([
+        "add",
+        "rows.jsonl",
+        "--date-order",
+        "dmy",
+        "--project",
+        "sure.db",
+    ])
+    .succeeds();
+    let reports = desk.run(["reports", "--project", "sure.db"]).succeeds();
+    assert!(reports.contains("2024-03-05"), "{reports}");
+    desk.run(["add", "rows.jsonl", "--date-order", "ymd"])
+        .ends_with(2);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_a_circle_and_files_without_permission() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let desk = Desk::new();
+    desk.write("in/good.md", article(7));
+    desk.write("in/closed.txt", article(8));
+    symlink("../in", desk.path("in/round")).unwrap();
+    symlink("itself", desk.path("in/itself")).unwrap();
+    let closed = std::fs::Permissions::from_mode(0o000);
+    std::fs::set_permissions(desk.path("in/closed.txt"), closed).unwrap();
+    desk.run(["add", "in"]).succeeds();
+    let problems = desk.run(["problems"]).succeeds();
+    assert!(problems.contains("leads in a circle"), "{problems}");
+    // Nothing is closed to root.
+    let is_root = std::fs::read(desk.path("in/closed.txt")).is_ok();
+    assert!(
+        is_root || problems.contains("no permission to read it"),
+        "{problems}"
+    );
+}

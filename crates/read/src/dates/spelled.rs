@@ -94,10 +94,15 @@ fn epoch(text: &str) -> Option<Published> {
     Some(Published::on(moment.to_zoned(TimeZone::UTC).date()))
 }
 
-fn year_last(text: &str) -> Option<Published> {
+/// The numbers of `18/03/2024`.
+pub(super) fn year_last_numbers(text: &str) -> Option<(i8, i8, i16)> {
     let found = YEAR_LAST.captures(text)?;
-    let (first, second): (i8, i8) = (found[1].parse().ok()?, found[2].parse().ok()?);
-    let year = found[3].parse().ok()?;
+    let (first, second) = (found[1].parse().ok()?, found[2].parse().ok()?);
+    Some((first, second, found[3].parse().ok()?))
+}
+
+fn year_last(text: &str) -> Option<Published> {
+    let (first, second, year) = year_last_numbers(text)?;
     let day = match (first, second) {
         (13.., 1..=12) => day_of(year, second, first),
         (1..=12, 13..) => day_of(year, first, second),

@@ -1,9 +1,6 @@
 use std::iter;
 
-use khabar_record::Report;
-
 use super::plain;
-use crate::Reports;
 use crate::dates::{in_address, in_file_name};
 use crate::draft::Draft;
 use crate::error::ReadError;
@@ -11,18 +8,20 @@ use crate::format::looks_like_html;
 use crate::html;
 use crate::input::{Input, Peeked, decode, read_at_most};
 use crate::limits::{MAX_PAGE, MAX_TEXT};
+use crate::{DateOrder, Reports};
 
 /// The one report of a file that holds one text, read when it is asked for.
 pub(crate) fn report<'a>(
     name: &'a str,
     peeked: Peeked,
     read: fn(Input) -> Result<Draft, ReadError>,
+    order: Option<DateOrder>,
 ) -> Reports<'a> {
-    Box::new(iter::once_with(move || {
-        read(peeked.stream)
-            .and_then(|draft| dated(draft, name))
-            .map_err(|error| error.at(name))
-    }))
+    let all = move || match read(peeked.stream) {
+        Ok(draft) => dated(draft, name).read(name, order),
+        Err(error) => vec![Err(error.at(name))],
+    };
+    Box::new(iter::once_with(all).flatten())
 }
 
 /// A text file; a page that was saved under a text's name is still a page.
@@ -44,10 +43,10 @@ pub(crate) fn page(stream: Input) -> Result<Draft, ReadError> {
 }
 
 /// Where the source states no date, its address or its file's name may give one away.
-fn dated(mut draft: Draft, name: &str) -> Result<Report, ReadError> {
+fn dated(mut draft: Draft, name: &str) -> Draft {
     draft.published = draft
         .published
         .or_else(|| draft.url.as_deref().and_then(in_address))
         .or_else(|| in_file_name(name));
-    draft.finish(name)
+    draft
 }

@@ -1,14 +1,10 @@
-use khabar_record::Published;
-
-use crate::dates::parse_published;
-
 /// What stands between the fences at the head of a text.
 #[derive(Default)]
 pub(super) struct FrontMatter {
     pub(super) title: Option<String>,
     pub(super) url: Option<String>,
     pub(super) outlet: Option<String>,
-    pub(super) published: Option<Published>,
+    pub(super) published: Option<String>,
 }
 
 /// Lines that front matter may have; a rule further down is a rule.
@@ -52,7 +48,7 @@ fn read(head: &str, sign: char) -> FrontMatter {
             "title" | "headline" => stated.title = value,
             "url" | "link" | "canonical" => stated.url = value,
             "outlet" | "source" | "publisher" => stated.outlet = value,
-            "date" | "published" => stated.published = value.as_deref().and_then(parse_published),
+            "date" | "published" => stated.published = value,
             _ => {}
         }
     }

@@ -22,13 +22,18 @@ pub(crate) fn draft(content: &str) -> Draft {
         Some((date, rest)) => (Some(date), rest),
         None => (None, body),
     };
-    Draft {
+    let mut draft = Draft {
         title: stated.title.or_else(|| headline(body)),
-        published: stated.published.or(date),
         url: stated.url,
         outlet: stated.outlet,
         text: body.to_owned(),
+        ..Draft::default()
+    };
+    if let Some(stated) = stated.published {
+        draft.state_date(&stated);
     }
+    draft.published = draft.published.or(date);
+    draft
 }
 
 /// Takes the opening date off a text.

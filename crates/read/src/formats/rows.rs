@@ -1,14 +1,13 @@
 use std::iter;
 
-use khabar_record::{Problem, Report};
 use serde_json::{Map, Value};
 
-use crate::dates::{in_address, parse_published};
-use crate::draft::Draft;
+use crate::dates::in_address;
+use crate::draft::{Draft, Read};
 use crate::error::ReadError;
 use crate::format::looks_like_html;
 use crate::html;
-use crate::{Fields, Reports};
+use crate::{Fields, Options, Reports};
 
 /// One row by the names of its fields.
 pub(crate) type Object = Map<String, Value>;
@@ -42,10 +41,10 @@ impl Row {
 pub(crate) fn reports<'a>(
     name: &'a str,
     rows: impl Iterator<Item = Row> + Send + 'a,
-    fields: &'a Fields,
+    options: &'a Options,
 ) -> Reports<'a> {
     let mut any = false;
-    let mut rows = rows.map(move |row| report(name, row, fields));
+    let mut rows = rows.flat_map(move |row| report(name, row, options));
     Box::new(iter::from_fn(move || match rows.next() {
         None if !any => {
             any = true;
@@ -58,15 +57,18 @@ pub(crate) fn reports<'a>(
     }))
 }
 
-fn report(name: &str, row: Row, fields: &Fields) -> Result<Report, Problem> {
+fn report(name: &str, row: Row, options: &Options) -> Vec<Read> {
     let name = match row.number {
         Some(number) => format!("{name}#{number}"),
         None => name.to_owned(),
     };
-    let draft = row.object.and_then(|object| draft(&object, fields));
-    draft
-        .and_then(|draft| draft.finish(&name))
-        .map_err(|error| error.at(name))
+    match row
+        .object
+        .and_then(|object| draft(&object, &options.fields))
+    {
+        Ok(draft) => draft.read(&name, options.date_order),
+        Err(error) => vec![Err(error.at(name))],
+    }
 }
 
 fn draft(object: &Object, fields: &Fields) -> Result<Draft, ReadError> {
@@ -78,16 +80,19 @@ fn draft(object: &Object, fields: &Fields) -> Result<Draft, ReadError> {
     let text = get(&fields.text).ok_or_else(|| no_text(object, fields))?;
     let body = body(text)?;
     let url = get(&fields.url).or(body.url);
-    let stated = get(&fields.published).as_deref().and_then(parse_published);
-    Ok(Draft {
+    let mut draft = Draft {
         text: body.text,
         title: get(&fields.title).or(body.title),
-        published: stated
-            .or(body.published)
-            .or_else(|| url.as_deref().and_then(in_address)),
         outlet: get(&fields.outlet).or(body.outlet),
-        url,
-    })
+        ..Draft::default()
+    };
+    if let Some(stated) = get(&fields.published) {
+        draft.state_date(&stated);
+    }
+    let in_address = || url.as_deref().and_then(in_address);
+    draft.published = draft.published.or(body.published).or_else(in_address);
+    draft.doubtful = draft.doubtful.or(body.doubtful);
+    Ok(Draft { url, ..draft })
 }
 
 /// What the text field holds: a text, or what feeds and crawlers put there, a page or part of one.

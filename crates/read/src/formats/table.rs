@@ -116,7 +116,7 @@ fn unread(error: csv::Error) -> ReadError {
         ErrorKind::UnequalLengths {
             expected_len, len, ..
         } => ReadError::BadTableRow(format!(
-            "it has {len} fields and the header has {expected_len}"
+            "it has {len} where the header has {expected_len} fields"
         )),
         other => ReadError::BadTableRow(format!("{other:?}")),
     }

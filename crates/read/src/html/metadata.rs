@@ -1,8 +1,6 @@
 use dom_query::Document;
-use khabar_record::Published;
 
 use super::json_ld::{self, LinkedData};
-use crate::dates::parse_published;
 use crate::draft::{Draft, one_line};
 
 /// Where pages state the date of publication, the surest first.
@@ -44,29 +42,30 @@ pub(super) fn read(document: &Document) -> Draft {
     let blocks = document.select("script[type='application/ld+json']");
     let linked = json_ld::read(blocks.iter().map(|block| block.text().to_string()));
     let outlet = first(document, &OUTLETS).or_else(|| linked.publisher.clone());
-    Draft {
+    let dates = dates(document, &linked);
+    let mut draft = Draft {
         title: title(document, &linked, outlet.as_deref()),
-        published: published(document, &linked),
         url: first(document, &ADDRESSES)
             .or(linked.url)
             .filter(|url| url.starts_with("http")),
         outlet,
-        text: String::new(),
-    }
+        ..Draft::default()
+    };
+    dates.iter().for_each(|date| draft.state_date(date));
+    draft
 }
 
-fn published(document: &Document, linked: &LinkedData) -> Option<Published> {
+/// Every date that the page states, the surest first.
+fn dates(document: &Document, linked: &LinkedData) -> Vec<String> {
     let stated = |(selector, attribute): &(&str, &str)| {
         let element = document.try_select(selector)?;
-        parse_published(&element.attr(attribute)?)
+        Some(element.attr(attribute)?.to_string())
     };
     // The last two say when anything on the page was made; linked data is about the article.
     let (sure, vague) = DATES.split_at(DATES.len() - 2);
-    let linked = || linked.published.as_deref().and_then(parse_published);
-    sure.iter()
-        .find_map(stated)
-        .or_else(linked)
-        .or_else(|| vague.iter().find_map(stated))
+    let sure = sure.iter().filter_map(stated);
+    let vague = vague.iter().filter_map(stated);
+    sure.chain(linked.published.clone()).chain(vague).collect()
 }
 
 fn title(document: &Document, linked: &LinkedData, outlet: Option<&str>) -> Option<String> {

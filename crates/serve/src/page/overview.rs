@@ -4,10 +4,14 @@ use khabar_store::{Project, Status};
 use maud::{Markup, html};
 
 use crate::ask::{Ask, Fields, IncidentsAsked, ORDERS, PAGE, Paging};
+use crate::map;
 use crate::refusal::Refused;
 use crate::view::{
     count, grade, incident_path, layout, pager, place, plural, stored_day, timeline, toll, when,
 };
+
+/// Points on the map at most, the deadliest: more hide each other.
+const SPOTS: u32 = 400;
 
 /// What the project holds, and its incidents.
 pub(crate) fn page(project: &Project, ask: &Ask) -> Refused<Markup> {
@@ -15,12 +19,15 @@ pub(crate) fn page(project: &Project, ask: &Ask) -> Refused<Markup> {
     let paging = Paging::of(&ask.fields)?;
     let found = project.incident_count(&asked.filter)?;
     let incidents = project.incidents(&asked.filter, asked.order, paging.items())?;
+    let spots = project.incident_spots(&asked.filter, SPOTS)?;
+    let countries = project.incidents_by_country(&asked.filter)?;
     let months = project.incidents_by_month(&asked.filter)?;
     let has_next = found > u64::from(paging.before()) + u64::from(PAGE);
     let content = html! {
         h1 { "What happened, and who says so" }
         (totals(&project.status()?))
         (form(&ask.fields))
+        (map::overview(&spots, &countries, &ask.fields))
         (timeline(&months, &ask.fields))
         h2 id="incidents" { (plural(found, "incident")) }
         @if incidents.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use khabar_record::{Problem, ProblemKind, Reading, Report};
-use khabar_store::{Entry, Mode, Project};
+use khabar_store::{Entry, Mode, Project, Sketch};
 
 use crate::support::get_from;
 
@@ -31,7 +31,7 @@ fn harbour(reports: usize) -> tempfile::TempDir {
         let entry = Entry {
             report: &report,
             reading: &reading,
-            bands: &[],
+            sketch: Sketch::default(),
         };
         project.put(&[entry]).expect("kept");
         let problem = Problem {

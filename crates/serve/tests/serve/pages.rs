@@ -157,3 +157,41 @@ fn the_style_is_its_own() {
     assert_eq!(reply.headers["content-type"], "text/css");
     assert_eq!(get("/icon.svg").headers["content-type"], "image/svg+xml");
 }
+
+#[test]
+fn the_map_leads_to_incidents() {
+    let page = page("/");
+    let (_, map) = page.split_once("<figure class=\"map\">").expect("a map");
+    let (map, _) = map.split_once("</figure>").expect("its end");
+    assert!(map.contains("class=\"land marked\""), "countries stand out");
+    assert!(map.contains("class=\"disputed\""));
+    for incident in incidents() {
+        let place = incident.place.as_ref().filter(|place| place.precision < 6);
+        let drawn = place.is_some_and(|place| place.latitude.is_some());
+        let alone = map.contains(&format!("href=\"/incidents/{}\"", incident.id));
+        assert!(
+            !drawn || alone || map.contains("#incidents"),
+            "{}",
+            incident.title
+        );
+    }
+    assert!(
+        !map.contains("style="),
+        "no style of its own, which browsers would refuse"
+    );
+    assert!(map.len() < 400_000, "{}", map.len());
+}
+
+#[test]
+fn an_incident_shows_where_it_was() {
+    for incident in incidents() {
+        let page = page(&format!("/incidents/{}", incident.id));
+        let known = incident.place.is_some_and(|place| place.country.is_some());
+        assert_eq!(
+            page.contains("class=\"map locator\""),
+            known,
+            "{}",
+            incident.title
+        );
+    }
+}

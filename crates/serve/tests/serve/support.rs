@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use khabar_extract::Kernel;
 use khabar_record::{Problem, ProblemKind, Published, Report};
 use khabar_serve::router;
-use khabar_store::{Entry, Mode, Project};
+use khabar_store::{Entry, Mode, Project, Sketch};
 use serde::Deserialize;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -119,7 +119,7 @@ fn fill(project: &Project) {
         let entry = Entry {
             report,
             reading: &reading,
-            bands: &[],
+            sketch: Sketch::default(),
         };
         project.put(&[entry]).expect("kept");
     }

@@ -8,8 +8,26 @@ pub struct Entry<'a> {
     pub report: &'a Report,
     /// What it says. Its annotation is not kept: reading the text again gives it back.
     pub reading: &'a Reading,
-    /// Bands of the report's fingerprint: reports that share none are no copies of each other.
+    /// The likeness of its text, by which near copies are found.
+    pub sketch: Sketch<'a>,
+}
+
+/// The likeness of a text, in a form that can be compared without the text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sketch<'a> {
+    /// Texts that share none of these are no copies of each other.
     pub bands: &'a [u64],
+    /// Hashes of two bytes each: the share that two texts have in common, place by place, is
+    /// about the share of their wording that they have in common.
+    pub hashes: &'a [u8],
+}
+
+impl Sketch<'_> {
+    /// The bands as they are stored.
+    pub(crate) fn packed_bands(&self) -> Vec<u8> {
+        let bytes = self.bands.iter().flat_map(|band| band.to_le_bytes());
+        bytes.collect()
+    }
 }
 
 impl Entry<'_> {

@@ -4,4 +4,4 @@ mod entry;
 mod problems;
 mod put;
 
-pub use entry::Entry;
+pub use entry::{Entry, Sketch};

@@ -1,4 +1,4 @@
-use khabar_record::{Problem, Report};
+use khabar_record::{Problem, ProblemKind, Report};
 
 use crate::{Project, Result};
 
@@ -47,6 +47,23 @@ impl Project {
                 file,
                 ..problem.clone()
             })
+        })?;
+        self.reserve_date(report)
+    }
+
+    /// A report without a date is in the record with a reservation: its "on Monday" is no day.
+    pub(super) fn reserve_date(&self, report: &Report) -> Result<()> {
+        const SELECT: &str = "SELECT 1 FROM reports WHERE id = ?1 AND published_start IS NULL";
+        let undated = self.sql(|sql| sql.prepare_cached(SELECT)?.exists([&report.id]))?;
+        if !undated {
+            return Ok(());
+        }
+        self.put_problem(&Problem {
+            file: report.file.clone(),
+            kind: ProblemKind::NoDate,
+            message: "it has no date and its words give none away, so that what it tells may stay \
+                      undated: let it begin with a line like `date 2024-03-18`, or name the field"
+                .to_owned(),
         })
     }
 }

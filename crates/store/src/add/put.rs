@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::entry::{Entry, turn};
 use crate::convert::{to_json, to_packed_json};
-use crate::project::REBUILD_DUE;
+use crate::project::{REBUILD_DUE, STATISTICS_DUE};
 use crate::{Project, Result};
 
 impl Project {
@@ -18,10 +18,7 @@ impl Project {
 
     /// Keeps a batch of reports, wholly or not at all. One that is there already is a duplicate.
     pub fn put(&self, batch: &[Entry<'_>]) -> Result<()> {
-        self.in_transaction(|| {
-            self.set_note(REBUILD_DUE, "yes")?;
-            batch.iter().try_for_each(|entry| self.put_one(entry))
-        })
+        self.in_transaction(|| batch.iter().try_for_each(|entry| self.put_one(entry)))
     }
 
     /// Records that a file holds a report that the record has already.
@@ -35,8 +32,9 @@ impl Project {
         if self.has_report(&entry.report.id)? {
             return self.put_again(entry.report);
         }
+        self.set_note(REBUILD_DUE, "yes")?;
         self.insert_report(entry)?;
-        self.insert_bands(entry)?;
+        self.insert_sketch(entry)?;
         self.insert_accounts(entry)?;
         self.insert_statements(entry)?;
         self.insert_mentions(entry)?;
@@ -55,7 +53,7 @@ impl Project {
                 .flatten())
         })?;
         match kept {
-            Some(kept) if kept == *file => Ok(()),
+            Some(kept) if kept == *file => self.reserve_date(report),
             Some(kept) if kept < *file => self.duplicate_in(file, &report.id),
             kept => {
                 self.move_report(report)?;
@@ -74,6 +72,15 @@ impl Project {
     }
 
     fn move_report(&self, report: &Report) -> Result<()> {
+        let other_outlet = "SELECT 1 FROM reports WHERE id = ?1 AND outlet IS NOT ?2";
+        let counts = self.sql(|sql| {
+            sql.prepare_cached(other_outlet)?
+                .exists(params![report.id, report.outlet])
+        })?;
+        if counts {
+            // Outlets are sources, and so the incidents have to be looked at again.
+            self.set_note(REBUILD_DUE, "yes")?;
+        }
         self.sql(|sql| {
             let mut to = sql.prepare_cached(
                 "UPDATE reports SET file = ?2, url = ?3, outlet = ?4 WHERE id = ?1",
@@ -120,13 +127,17 @@ impl Project {
         })
     }
 
-    fn insert_bands(&self, entry: &Entry<'_>) -> Result<()> {
+    fn insert_sketch(&self, entry: &Entry<'_>) -> Result<()> {
+        const INSERT: &str =
+            "INSERT INTO sketches (report, day, bands, hashes) VALUES (?1, ?2, ?3, ?4)";
+        let day = entry.published().map(|when| when.start.to_string());
+        let (bands, hashes) = (entry.sketch.packed_bands(), entry.sketch.hashes);
         self.sql(|sql| {
-            let mut insert =
-                sql.prepare_cached("INSERT OR IGNORE INTO bands (band, report) VALUES (?1, ?2)")?;
-            // SQLite's integers are signed; the bits are what counts.
-            let mut bands = entry.bands.iter().map(|&band| band.cast_signed());
-            bands.try_for_each(|band| insert.execute(params![band, entry.report.id]).map(drop))
+            let day = day.as_deref().unwrap_or("~");
+            let mut insert = sql.prepare_cached(INSERT)?;
+            insert
+                .execute(params![entry.report.id, day, bands, hashes])
+                .map(drop)
         })
     }
 
@@ -143,6 +154,9 @@ impl Project {
 
     fn insert_statements(&self, entry: &Entry<'_>) -> Result<()> {
         let (id, reading) = (&entry.report.id, entry.reading);
+        if !reading.statistics.is_empty() {
+            self.set_note(STATISTICS_DUE, "yes")?;
+        }
         for (ordinal, statistic) in reading.statistics.iter().enumerate() {
             self.insert_statistic(id, ordinal, statistic)?;
         }

@@ -33,7 +33,7 @@ pub struct Filter {
 /// In which order incidents are given.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum IncidentOrder {
-    /// Earliest first; undated ones before all.
+    /// Earliest first; undated ones after all.
     #[default]
     Earliest,
     /// Latest first.
@@ -47,7 +47,7 @@ pub enum IncidentOrder {
 impl IncidentOrder {
     fn sql(self) -> &'static str {
         match self {
-            IncidentOrder::Earliest => "day, id",
+            IncidentOrder::Earliest => "day = '', day, id",
             IncidentOrder::Latest => "day DESC, id",
             IncidentOrder::Deadliest => "killed DESC NULLS LAST, day, id",
             IncidentOrder::MostReported => {

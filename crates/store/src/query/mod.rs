@@ -2,6 +2,7 @@
 
 mod actors;
 mod incidents;
+mod map;
 mod months;
 mod problems;
 mod reading;
@@ -18,6 +19,7 @@ pub(crate) use statements::said;
 
 pub use actors::ActorRow;
 pub use incidents::{Filter, IncidentOrder, IncidentRow};
+pub use map::{InCountry, Spot};
 pub use months::Month;
 pub use reports::ReportRow;
 pub use search::{Hit, Piece};

@@ -68,15 +68,15 @@ impl Project {
     }
 
     fn rivals(&self, report: &str, ordinal: i64) -> Result<Vec<u64>> {
-        const RIVALS: &str = "SELECT place FROM conflicts c JOIN temp.ranks r \
-             ON r.report = c.rival_report AND r.ordinal = c.rival_ordinal \
-             WHERE c.report = ?1 AND c.ordinal = ?2 ORDER BY place";
+        const RIVALS: &str = "SELECT ranks.place FROM claims c JOIN rivals r ON r.claim = c.claim \
+             JOIN temp.ranks ON ranks.report = r.report AND ranks.ordinal = r.ordinal \
+             WHERE c.report = ?1 AND c.ordinal = ?2 ORDER BY ranks.place";
         self.list(RIVALS, params![report, ordinal], |row| row.get(0))
     }
 
     fn first_rivals(&self, report: &str, ordinal: i64) -> Result<Vec<Said<Statistic>>> {
-        const RIVALS: &str = "SELECT s.report, s.body FROM conflicts c JOIN statistics s \
-             ON s.report = c.rival_report AND s.ordinal = c.rival_ordinal \
+        const RIVALS: &str = "SELECT s.report, s.body FROM claims c JOIN rivals r ON r.claim = c.claim \
+             JOIN statistics s ON s.report = r.report AND s.ordinal = r.ordinal \
              WHERE c.report = ?1 AND c.ordinal = ?2 ORDER BY s.report, s.ordinal LIMIT ?3";
         self.list(RIVALS, params![report, ordinal, FEW], said)
     }

@@ -4,88 +4,123 @@ use rusqlite::{Row, params};
 use super::Rebuild;
 use crate::Result;
 use crate::convert::date;
+use crate::project::STATISTICS_DUE;
 
-/// Rivals kept for one statistic: a reader follows a handful, and copies of one text bring hundreds.
+/// Rivals kept for one claim: a reader follows a handful, and copies of one text bring hundreds.
 const RIVALS: i64 = 16;
+/// Claims over a like period that a claim is compared with, those that begin latest.
+const COMPARED: i64 = 1024;
 
-/// Statements of the same number are one `claim`, however many reports repeat it.
+/// Statements of the same number are one claim, however many reports repeat it.
 const CLAIMS: &str = "
-    DROP TABLE IF EXISTS temp.claims; DROP TABLE IF EXISTS temp.members; DROP TABLE IF EXISTS temp.against;
-    CREATE TEMP TABLE claims AS
+    DELETE FROM claims; DELETE FROM rivals;
+    DROP TABLE IF EXISTS temp.made;
+    CREATE TEMP TABLE made AS
         SELECT measure, unit, who, place, start_date, end_date, low, high FROM statistics
         WHERE start_date IS NOT NULL AND end_date IS NOT NULL
         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
-    CREATE INDEX temp.claims_of_kind ON claims (measure, unit, start_date);
-    CREATE TEMP TABLE members (claim INTEGER, turn INTEGER, report TEXT, ordinal INTEGER, PRIMARY KEY (claim, turn)) WITHOUT ROWID;
-    INSERT INTO temp.members
-        SELECT c.rowid, row_number() OVER (PARTITION BY c.rowid ORDER BY s.report, s.ordinal), s.report, s.ordinal
-        FROM statistics s JOIN temp.claims c
+    CREATE INDEX temp.made_of_kind ON made (measure, unit, start_date, end_date);
+    INSERT INTO claims
+        SELECT s.report, s.ordinal, c.rowid
+        FROM statistics s JOIN temp.made c
           ON c.measure = s.measure AND c.unit = s.unit AND c.start_date = s.start_date
          AND c.end_date = s.end_date AND c.who IS s.who AND c.place IS s.place
          AND c.low IS s.low AND c.high IS s.high;
-    CREATE TEMP TABLE against (claim INTEGER, rival INTEGER, PRIMARY KEY (claim, rival)) WITHOUT ROWID;";
+    DROP TABLE IF EXISTS temp.speakers;
+    CREATE TEMP TABLE speakers (claim INTEGER, turn INTEGER, report TEXT, ordinal INTEGER,
+        PRIMARY KEY (claim, turn)) WITHOUT ROWID;
+    INSERT INTO temp.speakers
+        SELECT * FROM (SELECT claim, row_number() OVER
+            (PARTITION BY claim ORDER BY report, ordinal) AS turn, report, ordinal FROM claims)
+        WHERE turn <= 16;";
 
-/// Pairs that can be compared at all; whether they exclude each other is the vocabulary's word.
-const PAIRS: &str = "
-    SELECT a.rowid, b.rowid, a.measure, a.unit,
-           a.who, a.place, a.start_date, a.end_date, a.low, a.high,
-           b.who, b.place, b.start_date, b.end_date, b.low, b.high
-    FROM temp.claims a JOIN temp.claims b
-      ON a.measure = b.measure AND a.unit = b.unit
-     AND b.start_date <= a.end_date AND b.end_date >= a.start_date
-     AND b.rowid > a.rowid
-    WHERE (a.who IS NULL OR b.who IS NULL OR a.who = b.who)
-      AND (a.place IS NULL OR b.place IS NULL OR a.place = b.place)";
+/// Claims that can be compared with one at all; whether they exclude each other is the
+/// vocabulary's word.
+const COMPARABLE: &str = "
+    SELECT number, measure, unit, who, place, start_date, end_date, low, high FROM
+        (SELECT rowid AS number, * FROM temp.made
+         WHERE measure = ?2 AND unit = ?3 AND start_date <= ?7 AND end_date >= ?6
+         ORDER BY start_date DESC, end_date, rowid LIMIT ?8)
+    WHERE number <> ?1
+      AND (who IS NULL OR ?4 IS NULL OR who = ?4) AND (place IS NULL OR ?5 IS NULL OR place = ?5)";
 
 /// Each rival claim's first speaker comes before any rival's second.
-const CONFLICTS: &str = "
-    INSERT INTO conflicts (report, ordinal, rival_report, rival_ordinal)
-        SELECT m.report, m.ordinal, r.report, r.ordinal
-        FROM temp.members m,
-             (SELECT report, ordinal FROM temp.members
-              WHERE claim IN (SELECT rival FROM temp.against WHERE claim = ?1)
-              ORDER BY turn, report, ordinal LIMIT ?2) r
-        WHERE m.claim = ?1";
+const NOTE: &str = "
+    INSERT INTO rivals (claim, report, ordinal)
+        SELECT ?1, report, ordinal FROM temp.speakers
+        WHERE claim IN (SELECT value FROM json_each(?2))
+        ORDER BY turn, report, ordinal LIMIT ?3";
 
 impl Rebuild<'_> {
-    /// Sets the statistics against each other.
+    /// Sets the statistics against each other, if there are new ones.
     pub(super) fn find_contradictions(&self) -> Result<()> {
+        if self.project.note(STATISTICS_DUE)?.as_deref() != Some("yes") {
+            return Ok(());
+        }
+        self.project.sql(|sql| sql.execute_batch(CLAIMS))?;
+        const ALL: &str = "SELECT rowid, measure, unit, who, place, start_date, end_date, low, high \
+             FROM temp.made ORDER BY rowid";
+        self.project.walk(ALL, [], claim, |(number, claim)| {
+            let rivals = self.rivals_of(number, &claim)?;
+            self.note_rivals(number, &rivals)
+        })?;
+        self.project.set_note(STATISTICS_DUE, "no")
+    }
+
+    /// The claims that one contradicts.
+    fn rivals_of(&self, number: i64, one: &Statistic) -> Result<Vec<i64>> {
+        let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
         self.project.sql(|sql| {
-            sql.execute_batch(CLAIMS)?;
-            let mut note =
-                sql.prepare("INSERT INTO temp.against (claim, rival) VALUES (?1, ?2), (?2, ?1)")?;
-            let mut pairs = sql.prepare(PAIRS)?;
-            let mut rows = pairs.query([])?;
-            while let Some(row) = rows.next()? {
-                if claim(row, 4)?.contradicts(&claim(row, 10)?) {
-                    note.execute(params![row.get::<_, i64>(0)?, row.get::<_, i64>(1)?])?;
+            let mut select = sql.prepare_cached(COMPARABLE)?;
+            let (start, end) = (day(one.start_date), day(one.end_date));
+            let values = params![
+                number,
+                one.measure,
+                one.unit,
+                one.who,
+                one.place,
+                start,
+                end,
+                COMPARED
+            ];
+            let mut rivals = Vec::new();
+            for row in select.query_map(values, claim)? {
+                let (rival, other) = row?;
+                if one.contradicts(&other) {
+                    rivals.push(rival);
                 }
             }
-            let mut conflict = sql.prepare(CONFLICTS)?;
-            let mut claims = sql.prepare("SELECT DISTINCT claim FROM temp.against")?;
-            let mut rows = claims.query([])?;
-            while let Some(row) = rows.next()? {
-                conflict.execute(params![row.get::<_, i64>(0)?, RIVALS])?;
-            }
-            Ok(())
+            Ok(rivals)
+        })
+    }
+
+    fn note_rivals(&self, number: i64, rivals: &[i64]) -> Result<()> {
+        if rivals.is_empty() {
+            return Ok(());
+        }
+        let list = format!("{rivals:?}");
+        self.project.sql(|sql| {
+            let mut note = sql.prepare_cached(NOTE)?;
+            note.execute(params![number, list, RIVALS]).map(drop)
         })
     }
 }
 
-/// What of a statistic decides whether it contradicts another; its own columns begin at `at`.
-fn claim(row: &Row<'_>, at: usize) -> rusqlite::Result<Statistic> {
-    Ok(Statistic {
-        measure: row.get(2)?,
-        unit: row.get(3)?,
-        who: row.get(at)?,
-        place: row.get(at + 1)?,
-        start_date: date(row, at + 2)?,
-        end_date: date(row, at + 3)?,
-        low: row.get(at + 4)?,
-        high: row.get(at + 5)?,
+/// The number of a claim, and what decides whether it contradicts another.
+fn claim(row: &Row<'_>) -> rusqlite::Result<(i64, Statistic)> {
+    let statistic = Statistic {
+        measure: row.get(1)?,
+        unit: row.get(2)?,
+        who: row.get(3)?,
+        place: row.get(4)?,
+        start_date: date(row, 5)?,
+        end_date: date(row, 6)?,
+        low: row.get(7)?,
+        high: row.get(8)?,
         by: None,
         by_actor: None,
         span: Span::default(),
         sentence: Span::default(),
-    })
+    };
+    Ok((row.get(0)?, statistic))
 }

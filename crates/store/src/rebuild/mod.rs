@@ -16,30 +16,19 @@ struct Rebuild<'p> {
 }
 
 impl Project {
-    /// Makes the incidents anew from every account, wholly or not at all, and sets the
-    /// statistics against each other.
+    /// Brings the incidents up to date with the accounts, wholly or not at all, and sets the
+    /// statistics against each other. The result depends on the reports alone, not on what the
+    /// incidents were before.
     ///
     /// `alike` has the last word on whether the second report is nearly a copy of the first.
-    pub fn rebuild(&self, alike: impl FnMut(&Report, &Report) -> bool) -> Result<()> {
+    pub fn rebuild(&self, mut alike: impl FnMut(&Report, &Report) -> bool) -> Result<()> {
         let rebuild = Rebuild { project: self };
         self.in_transaction(|| {
-            rebuild.clear()?;
-            rebuild.mark_copies(alike)?;
+            rebuild.mark_copies(&mut alike)?;
             rebuild.cluster()?;
             rebuild.put_incidents()?;
             rebuild.find_contradictions()?;
             self.set_note(REBUILD_DUE, "no")
-        })
-    }
-}
-
-impl Rebuild<'_> {
-    fn clear(&self) -> Result<()> {
-        self.project.sql(|sql| {
-            sql.execute_batch(
-                "DELETE FROM incidents; DELETE FROM incident_accounts; \
-                 DELETE FROM incident_parties; DELETE FROM conflicts;",
-            )
         })
     }
 }

@@ -22,13 +22,25 @@ CREATE VIRTUAL TABLE search USING fts5 (
     title, text, content = 'reports', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
--- Reports that share a band may be copies of each other.
-CREATE TABLE bands (
-    band   INTEGER NOT NULL,
-    report TEXT NOT NULL,
-    PRIMARY KEY (band, report)
+-- A sketch of every text, by which near copies are found.
+CREATE TABLE sketches (
+    report TEXT PRIMARY KEY,
+    day    TEXT NOT NULL, -- Of publication; '~', which sorts last, where it is not known.
+    bands  BLOB NOT NULL, -- Texts that share none of these are no copies of each other.
+    hashes BLOB NOT NULL, -- The more of these two texts share, the more alike they are.
+    judged INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX bands_of_report ON bands (report);
+CREATE INDEX sketches_by_day ON sketches (day, report);
+CREATE INDEX sketches_to_judge ON sketches (day, report) WHERE judged = 0;
+
+-- Under each band of an original the original, with its hashes so that most need no second look.
+CREATE TABLE originals (
+    band   INTEGER NOT NULL,
+    day    TEXT NOT NULL,
+    report TEXT NOT NULL,
+    hashes BLOB NOT NULL,
+    PRIMARY KEY (band, day, report)
+) STRICT, WITHOUT ROWID;
 
 -- What each report says. The bodies are the vocabulary's own JSON; columns are what is asked for.
 CREATE TABLE accounts (
@@ -92,15 +104,21 @@ CREATE TABLE problems (
     PRIMARY KEY (file, kind)
 ) STRICT, WITHOUT ROWID;
 
--- What all reports together tell: made anew by every rebuild.
+-- What all reports together tell: a rebuild makes anew the incidents whose accounts changed.
 CREATE TABLE incidents (
     id         TEXT PRIMARY KEY,
+    first_id   TEXT NOT NULL, -- As its accounts give it: the id may have a letter more.
+    accounts   BLOB NOT NULL, -- A digest of the accounts that it was made from.
     day        TEXT NOT NULL, -- '' when it is not known.
     start_date TEXT,
     end_date   TEXT,
     type       TEXT NOT NULL,
     country    TEXT,
     admin1     TEXT,
+    latitude   REAL,          -- Of its place, unless only the country is known.
+    longitude  REAL,
+    spot       TEXT,          -- The place's name on a map.
+    vague      INTEGER NOT NULL, -- Whether the point stands for a province.
     place      TEXT NOT NULL, -- Every name of the place, in lower case, for search.
     grade      TEXT NOT NULL,
     killed     INTEGER,
@@ -109,6 +127,7 @@ CREATE TABLE incidents (
     body       BLOB NOT NULL -- Packed like an account's.
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX incidents_by_day ON incidents (day, id);
+CREATE INDEX incidents_by_accounts ON incidents (accounts);
 
 CREATE TABLE incident_accounts (
     incident TEXT NOT NULL,
@@ -126,12 +145,20 @@ CREATE TABLE incident_parties (
     PRIMARY KEY (incident, role, name)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE conflicts (
-    report        TEXT NOT NULL,
-    ordinal       INTEGER NOT NULL,
-    rival_report  TEXT NOT NULL,
-    rival_ordinal INTEGER NOT NULL,
-    PRIMARY KEY (report, ordinal, rival_report, rival_ordinal)
+-- Statistics that give one number for one thing make the same claim.
+CREATE TABLE claims (
+    report  TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    claim   INTEGER NOT NULL,
+    PRIMARY KEY (report, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- For each claim statistics that contradict it.
+CREATE TABLE rivals (
+    claim   INTEGER NOT NULL,
+    report  TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    PRIMARY KEY (claim, report, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 -- What people decided: never deleted, and bound to an account, which outlives any rebuild.

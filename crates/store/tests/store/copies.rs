@@ -49,3 +49,21 @@ fn texts_that_differ_are_no_copies() {
     marked.expect("marked");
     assert_eq!(scratch.project.status().unwrap().copies, 0);
 }
+
+#[test]
+fn a_passage_that_all_share_does_not_have_each_compared_with_all() {
+    let scratch = scratch();
+    const REPORTS: u64 = 60;
+    for number in 0..REPORTS {
+        let day = "2020-03-01";
+        let report = report(number, day, &format!("Convoy {number} came under fire."));
+        put(&scratch.project, &report, &reading(&report, day), &[7]).expect("kept");
+    }
+    let mut compared = 0;
+    let marked = scratch.project.rebuild(|_, _| {
+        compared += 1;
+        false
+    });
+    marked.expect("marked");
+    assert!(compared <= 4 * REPORTS, "{compared}");
+}

@@ -42,3 +42,41 @@ fn the_order_of_adding_makes_no_difference() {
     reports.rotate_left(4);
     assert_eq!(record_of(&reports), expected);
 }
+
+/// Several rebuilds, each after a few reports more, come to the same as one.
+#[test]
+fn rebuilding_on_the_way_makes_no_difference() {
+    let mut reports = reports();
+    let expected = record_of(&reports);
+    for turn in 0..reports.len() {
+        reports.rotate_left(turn);
+        let scratch = scratch();
+        for some in reports.chunks(1 + turn % 3) {
+            for (report, reading, bands) in some {
+                put(&scratch.project, report, reading, bands).expect("kept");
+            }
+            let rebuilt = scratch.project.rebuild(|a, b| a.published == b.published);
+            rebuilt.expect("rebuilt");
+        }
+        assert_eq!(exported(&scratch.project), expected);
+    }
+}
+
+#[test]
+fn a_rebuild_looks_at_new_reports_alone() {
+    let scratch = scratch();
+    for (report, reading, bands) in &reports() {
+        put(&scratch.project, report, reading, bands).expect("kept");
+    }
+    scratch.project.rebuild(|_, _| false).expect("rebuilt");
+    let last = report(99, "2020-01-01", "Gunmen struck another ferry. “Two” died.");
+    put(&scratch.project, &last, &reading(&last, "2020-01-01"), &[0]).expect("kept");
+    let mut asked = Vec::new();
+    let rebuilt = scratch.project.rebuild(|_, this| {
+        asked.push(this.id.clone());
+        false
+    });
+    rebuilt.expect("rebuilt");
+    asked.dedup();
+    assert_eq!(asked, [last.id]);
+}

@@ -164,3 +164,31 @@ fn lists_count_what_they_list() {
         (3, 3, 3)
     );
 }
+
+#[test]
+fn incidents_at_one_point_are_one_spot() {
+    let scratch = scratch();
+    for (number, day) in [(1, "2020-03-01"), (2, "2021-06-01")] {
+        let report = report(number, day, &format!("Gunmen struck convoy {number}."));
+        put(&scratch.project, &report, &reading(&report, day), &[]).expect("kept");
+    }
+    rebuild(&scratch.project).expect("rebuilt");
+    let all = Filter::default();
+    let spots = scratch.project.incident_spots(&all, 10).expect("spots");
+    let told: Vec<_> = spots
+        .iter()
+        .map(|spot| (spot.name.as_str(), spot.incidents, spot.killed, spot.vague))
+        .collect();
+    assert_eq!(told, [("Mopti", 2, 6, false)]);
+    let countries = scratch
+        .project
+        .incidents_by_country(&all)
+        .expect("countries");
+    assert_eq!((&*countries[0].name, countries[0].incidents), ("Mali", 2));
+    let later = Filter {
+        from: Some(date("2021-01-01")),
+        ..Filter::default()
+    };
+    let spots = scratch.project.incident_spots(&later, 10).expect("spots");
+    assert_eq!(spots[0].incidents, 1);
+}

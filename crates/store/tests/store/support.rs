@@ -6,7 +6,7 @@ use khabar_record::{
     Account, Figure, IncidentType, Outcome, Party, PartyClaim, People, Published, Reading, Report,
     Role, Span, Stance, Statistic, When, Where,
 };
-use khabar_store::{Entry, Mode, Project, Result};
+use khabar_store::{Entry, Mode, Project, Result, Sketch};
 use tempfile::TempDir;
 
 /// A project in a folder of its own.
@@ -145,7 +145,10 @@ pub fn put(project: &Project, report: &Report, reading: &Reading, bands: &[u64])
     project.put(&[Entry {
         report,
         reading,
-        bands,
+        sketch: Sketch {
+            bands,
+            ..Sketch::default()
+        },
     }])
 }
 

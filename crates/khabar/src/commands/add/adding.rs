@@ -38,8 +38,10 @@ impl Adding<'_> {
         let progress = Progress::default();
         let mut bar = Bar::new(self.quiet, &sources, &progress);
         let mut tally = self.read(&store, &sources, &progress, &bar)?;
-        bar.resolving();
-        resolve(&store)?;
+        if store.needs_rebuild()? {
+            bar.resolving();
+            resolve(&store)?;
+        }
         bar.finish();
         tally.refuse(&problems);
         tally.stopped = self.stop.load(Ordering::Relaxed);
@@ -74,7 +76,7 @@ impl Adding<'_> {
     }
 }
 
-/// Makes the incidents anew from all that the project holds.
+/// Brings the incidents up to date with all that the project holds.
 fn resolve(project: &Project) -> Result<()> {
     let alike =
         |one: &Report, other: &Report| shingle_similarity(&one.text, &other.text) >= NEAR_COPY;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use khabar_record::{Problem, ReportId};
+use khabar_record::{Problem, ProblemKind, ReportId};
 use khabar_store::{Entry, Project};
 
 use super::tally::Tally;
@@ -17,6 +17,8 @@ pub(super) struct Batch<'p> {
     project: &'p Project,
     waiting: Vec<Examined>,
     ids: BTreeSet<ReportId>,
+    /// What is wrong with reports that wait: a report that is kept clears what was said before.
+    doubts: Vec<Problem>,
     bytes: usize,
     tally: Tally,
 }
@@ -27,6 +29,7 @@ impl<'p> Batch<'p> {
             project,
             waiting: Vec::new(),
             ids: BTreeSet::new(),
+            doubts: Vec::new(),
             bytes: 0,
             tally: Tally::default(),
         }
@@ -41,6 +44,11 @@ impl<'p> Batch<'p> {
     pub(super) fn take(&mut self, item: Item) -> Result<()> {
         match item {
             Item::Opened(source) => Ok(self.project.clear_problems(&source)?),
+            Item::Refused(problem) if problem.kind == ProblemKind::DoubtfulDate => {
+                self.tally.doubtful += 1;
+                self.doubts.push(problem);
+                Ok(())
+            }
             Item::Refused(problem) => self.refuse(&problem),
             Item::Known(report) => {
                 self.tally.read += 1;
@@ -86,6 +94,8 @@ impl<'p> Batch<'p> {
             .map(|examined| examined.entry())
             .collect();
         self.project.put(&entries)?;
+        self.project.put_problems(&self.doubts)?;
+        self.doubts.clear();
         self.waiting.clear();
         self.ids.clear();
         self.bytes = 0;

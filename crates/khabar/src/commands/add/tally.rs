@@ -22,6 +22,8 @@ pub(crate) struct Tally {
     pub(super) words: u64,
     /// Inputs that did not become reports.
     pub(super) refused: u64,
+    /// Reports whose date can be read in two ways.
+    pub(super) doubtful: u64,
     /// Whether one of the names given leads nowhere.
     not_found: bool,
     /// Incidents in the record.
@@ -84,9 +86,16 @@ impl Tally {
                 count(refused, "input")
             ),
         };
+        let doubtful = match self.doubtful {
+            0 => String::new(),
+            doubtful => format!(
+                "; {} left out that can be read in two ways: see `khabar problems`",
+                count(doubtful, "date")
+            ),
+        };
         writeln!(
             out,
-            "{begun} {}{known} ({}) in {:.1} s: {}, {}{refused}",
+            "{begun} {}{known} ({}) in {:.1} s: {}, {}{refused}{doubtful}",
             count(self.read, "article"),
             count(self.words, "new word"),
             self.seconds,

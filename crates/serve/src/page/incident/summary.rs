@@ -1,12 +1,14 @@
 use khabar_record::{Estimate, Incident, Review, ReviewState, Where};
 use maud::{Markup, html};
 
+use crate::map;
 use crate::view::{count, day, grade, place, plain, when};
 
 /// The title and what is known at a glance.
 pub(super) fn summary(incident: &Incident) -> Markup {
     let row = incident.kind.row();
     html! {
+        (map::locator(incident.place.as_ref()))
         p.kicker { (row.label) }
         h1 { (incident.title) }
         p.verdict { (grade(incident.grade)) " " (incident.grade_reason) }

@@ -6,15 +6,14 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use sha2::{Digest, Sha256};
 
-/// Everything below this line is written by the compiler.
-const MARK: &str = "# Compiled files; written by `cargo run -p xtask -- gazetteer`.\n";
-
 /// Rewrites the manifest's last part: each compiled file with its size and checksum.
-pub fn update(data: &Path, written: &[PathBuf]) -> anyhow::Result<()> {
+pub fn update(data: &Path, command: &str, written: &[PathBuf]) -> anyhow::Result<()> {
+    // Everything below this line is written by the compiler.
+    let mark = format!("# Compiled files; written by `cargo run -p xtask -- {command}`.\n");
     let path = data.join("manifest.toml");
     let text = fs::read_to_string(&path).with_context(|| format!("no {}", path.display()))?;
-    let mut text = text.split(MARK).next().unwrap_or_default().to_owned();
-    text.push_str(MARK);
+    let mut text = text.split(&mark).next().unwrap_or_default().to_owned();
+    text.push_str(&mark);
     for file in written {
         let bytes = fs::read(file)?;
         let name = file.strip_prefix(data)?.display();
@@ -29,4 +28,14 @@ pub fn update(data: &Path, written: &[PathBuf]) -> anyhow::Result<()> {
     }
     fs::write(path, text)?;
     Ok(())
+}
+
+/// What a folder holds, sorted.
+pub fn entries(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let listed = fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))?;
+    let mut entries = listed
+        .map(|entry| Ok(entry?.path()))
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    entries.sort();
+    Ok(entries)
 }

@@ -1,0 +1,53 @@
+use khabar_map::{Atlas, Bounds};
+use khabar_record::{PlacePrecision, Where};
+use maud::{Markup, html};
+
+use super::{Frame, ground};
+
+/// The size of the map in its own units, three to a pixel.
+const WIDTH: f64 = 1080.0;
+const HEIGHT: f64 = 780.0;
+/// Degrees around a point.
+const AROUND: f64 = 3.5;
+/// From here on a place is a whole country or more, and has no point.
+const COUNTRY: PlacePrecision = 6;
+/// From here on a point stands for a whole province.
+const PROVINCE: PlacePrecision = 4;
+
+/// Where one place is; nothing, where that is not known.
+pub(crate) fn locator(place: Option<&Where>) -> Markup {
+    let Some((place, shown)) = place.and_then(|place| Some((place, shown(place)?))) else {
+        return html! {};
+    };
+    let frame = Frame::around(shown, WIDTH, HEIGHT);
+    let marked = |name: &str| place.country.as_deref() == Some(name);
+    let point = point(place).map(|point| frame.at(point));
+    html! {
+        figure.map.locator {
+            svg viewBox=(frame.view_box()) aria-hidden="true" {
+                (ground(&frame, marked))
+                @if let Some((x, y)) = point {
+                    circle.spot.vague[place.precision >= PROVINCE] cx=(x.round()) cy=(y.round()) r="22" {}
+                }
+            }
+        }
+    }
+}
+
+fn shown(place: &Where) -> Option<Bounds> {
+    match point(place) {
+        Some(point) => Some(Bounds::around([point])?.grown(AROUND)),
+        None => country(place.country.as_deref()?),
+    }
+}
+
+fn point(place: &Where) -> Option<(f64, f64)> {
+    let point = place.latitude.zip(place.longitude);
+    point.filter(|_| place.precision < COUNTRY)
+}
+
+fn country(name: &str) -> Option<Bounds> {
+    let mut countries = Atlas::embedded().countries.iter();
+    let country = countries.find(|country| country.name == name)?;
+    Bounds::of(&country.land.rings)
+}
