@@ -30,6 +30,24 @@ pub struct Where {
     pub span: Option<Span>,
 }
 
+/// From here on a place is a first-order unit or vaguer, and its point is its middle.
+const VAGUE: PlacePrecision = 4;
+/// From here on a place is a country or no land at all, and its point says nothing.
+const WIDE: PlacePrecision = 6;
+
+impl Where {
+    /// Where a map shows it, in degrees north and east; `None` where no more than the country is known.
+    pub fn point(&self) -> Option<(f64, f64)> {
+        let point = self.latitude.zip(self.longitude);
+        point.filter(|_| self.precision < WIDE)
+    }
+
+    /// Whether its point stands for a province or more.
+    pub fn is_vague(&self) -> bool {
+        self.precision >= VAGUE
+    }
+}
+
 /// A toponym in a text, placed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlaceMention {

@@ -1,5 +1,5 @@
 use khabar_map::{Atlas, Bounds};
-use khabar_record::{PlacePrecision, Where};
+use khabar_record::Where;
 use maud::{Markup, html};
 
 use super::{Frame, ground};
@@ -9,11 +9,6 @@ const WIDTH: f64 = 1080.0;
 const HEIGHT: f64 = 780.0;
 /// Degrees around a point.
 const AROUND: f64 = 3.5;
-/// From here on a place is a whole country or more, and has no point.
-const COUNTRY: PlacePrecision = 6;
-/// From here on a point stands for a whole province.
-const PROVINCE: PlacePrecision = 4;
-
 /// Where one place is; nothing, where that is not known.
 pub(crate) fn locator(place: Option<&Where>) -> Markup {
     let Some((place, shown)) = place.and_then(|place| Some((place, shown(place)?))) else {
@@ -21,13 +16,13 @@ pub(crate) fn locator(place: Option<&Where>) -> Markup {
     };
     let frame = Frame::around(shown, WIDTH, HEIGHT);
     let marked = |name: &str| place.country.as_deref() == Some(name);
-    let point = point(place).map(|point| frame.at(point));
+    let point = place.point().map(|point| frame.at(point));
     html! {
         figure.map.locator {
             svg viewBox=(frame.view_box()) aria-hidden="true" {
                 (ground(&frame, marked))
                 @if let Some((x, y)) = point {
-                    circle.spot.vague[place.precision >= PROVINCE] cx=(x.round()) cy=(y.round()) r="22" {}
+                    circle.spot.vague[place.is_vague()] cx=(x.round()) cy=(y.round()) r="22" {}
                 }
             }
         }
@@ -35,15 +30,10 @@ pub(crate) fn locator(place: Option<&Where>) -> Markup {
 }
 
 fn shown(place: &Where) -> Option<Bounds> {
-    match point(place) {
+    match place.point() {
         Some(point) => Some(Bounds::around([point])?.grown(AROUND)),
         None => country(place.country.as_deref()?),
     }
-}
-
-fn point(place: &Where) -> Option<(f64, f64)> {
-    let point = place.latitude.zip(place.longitude);
-    point.filter(|_| place.precision < COUNTRY)
 }
 
 fn country(name: &str) -> Option<Bounds> {

@@ -28,4 +28,4 @@ pub(crate) use search_box::search_box;
 pub(crate) use shelf::Shelf;
 pub(crate) use timeline::timeline;
 pub(crate) use url::{actor_path, incident_path, outside, report_path, words_path};
-pub(crate) use words::{plain, speaker};
+pub(crate) use words::{people, plain, speaker};

@@ -1,8 +1,18 @@
+use khabar_record::People;
 use maud::{Markup, html};
 
 /// A spelling of the vocabulary as words: "claims_responsibility" as "claims responsibility".
 pub(crate) fn plain(spelling: &str) -> String {
     spelling.replace('_', " ")
+}
+
+/// Whom a figure counts; "people" where the texts do not say.
+pub(crate) fn people(who: &str) -> String {
+    if who == People::Unspecified.as_str() {
+        "people".to_owned()
+    } else {
+        plain(who)
+    }
 }
 
 /// A speaker as the text names them, or the outlet.

@@ -1,5 +1,5 @@
 use khabar_export::Toll;
-use khabar_record::{Account, Incident, Outcome, PlacePrecision, Where};
+use khabar_record::{Account, Incident, Outcome, Where};
 use khabar_resolve::{Telling, incident};
 use rusqlite::{OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
@@ -154,7 +154,7 @@ impl Rebuild<'_> {
         let start = incident.when.start.map(|day| day.to_string());
         let end = incident.when.end.map(|day| day.to_string());
         let place = incident.place.as_ref();
-        let point = place.and_then(point);
+        let point = place.and_then(Where::point);
         let best = |outcome| Toll::of(incident, outcome).best.map(|count| count as i64);
         let body = to_packed_json(incident)?;
         self.project.sql(|sql| {
@@ -177,7 +177,7 @@ impl Rebuild<'_> {
                 point.map(|point| point.0),
                 point.map(|point| point.1),
                 place.map(|place| place.official.as_ref().unwrap_or(&place.name)),
-                place.is_some_and(|place| place.precision >= PROVINCE),
+                place.is_some_and(Where::is_vague),
             ];
             sql.prepare_cached(INSERT)?.execute(values).map(drop)
         })
@@ -221,16 +221,6 @@ fn telling(row: &Row<'_>) -> rusqlite::Result<Telling> {
             ..account
         },
     })
-}
-
-/// From here on a point stands for a whole province.
-const PROVINCE: PlacePrecision = 4;
-/// From here on a place is a whole country or more, and no point stands for it.
-const COUNTRY: PlacePrecision = 6;
-
-fn point(place: &Where) -> Option<(f64, f64)> {
-    let point = place.latitude.zip(place.longitude);
-    point.filter(|_| place.precision < COUNTRY)
 }
 
 /// Every name of a place in lower case, a line each.

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use khabar_record::{Problem, ProblemKind, ReportId};
@@ -11,6 +12,8 @@ use crate::pipeline::{Examined, Item};
 const REPORTS: usize = 256;
 /// Bytes of text after which a batch is kept, however few reports it has.
 const BYTES: usize = 4_000_000;
+/// Time after which it is kept: a run that is killed loses no more than that.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Takes what comes out of the pipeline into the project, a batch at a time.
 pub(super) struct Batch<'p> {
@@ -20,6 +23,7 @@ pub(super) struct Batch<'p> {
     /// What is wrong with reports that wait: a report that is kept clears what was said before.
     doubts: Vec<Problem>,
     bytes: usize,
+    kept: Instant,
     tally: Tally,
 }
 
@@ -31,6 +35,7 @@ impl<'p> Batch<'p> {
             ids: BTreeSet::new(),
             doubts: Vec::new(),
             bytes: 0,
+            kept: Instant::now(),
             tally: Tally::default(),
         }
     }
@@ -80,7 +85,8 @@ impl<'p> Batch<'p> {
         }
         self.bytes += examined.report.text.len();
         self.waiting.push(examined);
-        if self.waiting.len() >= REPORTS || self.bytes >= BYTES {
+        let full = self.waiting.len() >= REPORTS || self.bytes >= BYTES;
+        if full || self.kept.elapsed() >= PATIENCE {
             self.keep()
         } else {
             Ok(())
@@ -99,6 +105,7 @@ impl<'p> Batch<'p> {
         self.waiting.clear();
         self.ids.clear();
         self.bytes = 0;
+        self.kept = Instant::now();
         Ok(())
     }
 }

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use crate::ask::{PAGE, Paging};
 use crate::refusal::Refused;
-use crate::view::{Shelf, bounds, count, day, plain, quote, speaker};
+use crate::view::{Shelf, bounds, count, day, people, plain, quote, speaker};
 
 /// One statement of the ledger.
 pub(super) struct Entry<'i> {
@@ -132,7 +132,7 @@ fn statement(statement: &Statement<'_>) -> Markup {
         @match statement {
             Statement::Figure(figure) => {
                 b.figure { (bounds(figure.low.map(count), figure.high.map(count), &figure.words)) }
-                " " (figure.who)
+                " " (people(&figure.who))
                 @if figure.part_of_total { " " span.faint { "part of a total" } }
             }
             Statement::Claim(party, claim) => {

@@ -2,7 +2,7 @@ use khabar_record::{Estimate, Incident, Review, ReviewState, Where};
 use maud::{Markup, html};
 
 use crate::map;
-use crate::view::{count, day, grade, place, plain, when};
+use crate::view::{count, day, grade, people, place, when};
 
 /// The title and what is known at a glance.
 pub(super) fn summary(incident: &Incident) -> Markup {
@@ -71,7 +71,7 @@ pub(super) fn estimates(estimates: &[Estimate]) -> Markup {
 fn row(estimate: &Estimate) -> Markup {
     html! {
         tr {
-            th scope="row" { (plain(estimate.people.as_str())) " " (estimate.outcome) }
+            th scope="row" { (people(estimate.people.as_str())) " " (estimate.outcome) }
             td.number data-label="Low" { (bound(estimate.low)) }
             td.number data-label="Best" { b { (bound(estimate.best)) } }
             td.number data-label="High" { (bound(estimate.high)) }
