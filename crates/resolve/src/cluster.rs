@@ -18,9 +18,14 @@ pub struct Clusterer {
     open: usize,
     /// Number of the first cluster that is kept.
     first: u64,
+    /// In how many kept clusters each word stands.
+    spread: Spread,
     /// For every report that is still being told: the clusters that took its accounts.
     companions: BTreeMap<ReportId, Vec<u64>>,
 }
+
+/// In how many clusters each word stands.
+pub(crate) type Spread = BTreeMap<String, u32>;
 
 /// Days for which an incident stays open to accounts that are dated closely.
 const REACH: i32 = 40;
@@ -38,6 +43,8 @@ pub(crate) struct Cluster {
     pub when: When,
     /// Types by support, strongest first.
     pub kinds: Vec<(IncidentType, u32)>,
+    /// Its time was only concluded.
+    concluded: bool,
     pub sites: Vec<(Site, u32)>,
     pub country: Option<String>,
     pub sides: Vec<(String, u32)>,
@@ -55,17 +62,16 @@ impl Clusterer {
     /// Takes the next account; gives the number of its incident, counted from 0.
     pub fn take(&mut self, key: &Key) -> u64 {
         self.close(key);
-        let number = match self.best(key) {
-            Some(index) => {
-                self.clusters[index].add(key);
-                self.clusters[index].number
-            }
-            None => {
-                let number = self.first + self.clusters.len() as u64;
-                self.clusters.push(Cluster::new(number, key));
-                number
-            }
-        };
+        let index = self.best(key).unwrap_or_else(|| {
+            let number = self.first + self.clusters.len() as u64;
+            self.clusters.push(Cluster::new(number, key));
+            self.clusters.len() - 1
+        });
+        let cluster = &mut self.clusters[index];
+        for word in cluster.add(key) {
+            *self.spread.entry(word).or_default() += 1;
+        }
+        let number = cluster.number;
         if key.when.start.is_none() {
             self.companions
                 .entry(key.report.clone())
@@ -77,7 +83,7 @@ impl Clusterer {
 
     fn best(&self, key: &Key) -> Option<usize> {
         // What is dated closely can only be an open incident.
-        let from = if key.when.precision <= DatePrecision::Days {
+        let from = if key.when.precision <= DatePrecision::Days && !key.concluded {
             self.open
         } else {
             0
@@ -87,13 +93,13 @@ impl Clusterer {
             .iter()
             .enumerate()
             .filter_map(|(at, cluster)| {
-                let score = fit(key, cluster)?;
+                let score = fit(key, cluster, &self.spread)?;
                 // Most fit so badly that no companion could help.
-                let score = match score + COMPANION >= enough(key) {
+                let score = match score + COMPANION >= enough(key, cluster) {
                     true if tells_with(cluster, &companions, key) => score + COMPANION,
                     _ => score,
                 };
-                (score >= enough(key)).then_some((score, std::cmp::Reverse(from + at)))
+                (score >= enough(key, cluster)).then_some((score, std::cmp::Reverse(from + at)))
             });
         scored.max().map(|(_, std::cmp::Reverse(index))| index)
     }
@@ -121,7 +127,16 @@ impl Clusterer {
             self.open += 1;
         }
         if self.open > 2 * MOST_CLOSED {
-            self.clusters.drain(..MOST_CLOSED);
+            for word in self
+                .clusters
+                .drain(..MOST_CLOSED)
+                .flat_map(|cluster| cluster.words.into_keys())
+            {
+                if let Some(times) = self.spread.get_mut(&word) {
+                    *times -= 1;
+                }
+            }
+            self.spread.retain(|_, times| *times > 0);
             self.open -= MOST_CLOSED;
             self.first += MOST_CLOSED as u64;
         }
@@ -143,9 +158,10 @@ fn tells_with(cluster: &Cluster, companions: &[&Cluster], key: &Key) -> bool {
 
 impl Cluster {
     fn new(number: u64, key: &Key) -> Self {
-        let mut cluster = Cluster {
+        Cluster {
             number,
             when: When::UNKNOWN,
+            concluded: false,
             kinds: Vec::new(),
             sites: Vec::new(),
             country: key.country.clone(),
@@ -153,13 +169,18 @@ impl Cluster {
             totals: BTreeSet::new(),
             words: BTreeMap::new(),
             reports: BTreeSet::new(),
-        };
-        cluster.add(key);
-        cluster
+        }
     }
 
-    fn add(&mut self, key: &Key) {
-        if key.when.precision < self.when.precision
+    /// Takes an account in; gives the words that it brings.
+    fn add(&mut self, key: &Key) -> Vec<String> {
+        let mut fresh = Vec::new();
+        let stated = self.concluded && !key.concluded && key.when.precision <= DatePrecision::Month;
+        if self.when == When::UNKNOWN || stated {
+            self.concluded = key.concluded;
+        }
+        if stated
+            || key.when.precision < self.when.precision && !(key.concluded && !self.concluded)
             || self.when == When::UNKNOWN && key.when.month_day.is_some()
         {
             self.when = key.when;
@@ -173,11 +194,15 @@ impl Cluster {
         }
         keep(&mut self.totals, key.totals.iter().copied());
         for word in &key.words {
-            if self.words.len() < 4 * MOST_KEPT || self.words.contains_key(word) {
-                *self.words.entry(word.clone()).or_default() += 1;
+            if let Some(times) = self.words.get_mut(word) {
+                *times += 1;
+            } else if self.words.len() < 4 * MOST_KEPT {
+                self.words.insert(word.clone(), 1);
+                fresh.push(word.clone());
             }
         }
         keep(&mut self.reports, [key.report.clone()].into_iter());
+        fresh
     }
 
     fn vote(&mut self, votes: &[(IncidentType, u32)]) {

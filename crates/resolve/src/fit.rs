@@ -2,7 +2,7 @@
 
 use khabar_record::{DatePrecision, IncidentType, When};
 
-use crate::cluster::Cluster;
+use crate::cluster::{Cluster, Spread};
 use crate::key::{Key, Site};
 
 /// From here on an account is taken to tell the incident.
@@ -12,22 +12,28 @@ const ENOUGH: i32 = 4;
 const ENOUGH_UNDATED: i32 = 6;
 
 /// The score from which on an account is taken to tell an incident.
-pub(crate) fn enough(key: &Key) -> i32 {
-    if key.when == When::UNKNOWN && key.written.is_none() {
+pub(crate) fn enough(key: &Key, cluster: &Cluster) -> i32 {
+    if loose(key, cluster) || key.when == When::UNKNOWN && key.written.is_none() {
         ENOUGH_UNDATED
     } else {
         ENOUGH
     }
 }
 
+/// Whether an account tells of an incident that lies before the time that was only concluded for it:
+/// a report that goes back to something and does not date it again.
+fn loose(key: &Key, cluster: &Cluster) -> bool {
+    key.concluded && key.when.excludes(&cluster.when)
+}
+
 /// How well an account fits; `None` where it cannot be the same incident.
-pub(crate) fn fit(key: &Key, cluster: &Cluster) -> Option<i32> {
+pub(crate) fn fit(key: &Key, cluster: &Cluster, spread: &Spread) -> Option<i32> {
     let mut score = dates(key, cluster)?;
     score += places(key, cluster)?;
     score += kinds(key, cluster)?;
     score += sides(key, cluster);
     score += totals(key, cluster);
-    score += words(key, cluster);
+    score += words(key, cluster, spread);
     if cluster.holds(&key.report) {
         // A report that tells two incidents apart means two.
         score -= 4;
@@ -37,6 +43,9 @@ pub(crate) fn fit(key: &Key, cluster: &Cluster) -> Option<i32> {
 
 fn dates(key: &Key, cluster: &Cluster) -> Option<i32> {
     let (mine, theirs) = (&key.when, &cluster.when);
+    if loose(key, cluster) {
+        return undated(key, cluster);
+    }
     if mine.excludes(theirs) {
         return None;
     }
@@ -198,16 +207,28 @@ fn totals(key: &Key, cluster: &Cluster) -> i32 {
     }
 }
 
-fn words(key: &Key, cluster: &Cluster) -> i32 {
-    let shared = key
-        .words
-        .iter()
-        .filter(|word| cluster.words.contains_key(*word))
-        .count();
-    match shared {
+/// Clusters in which a word may stand and still tell one incident from others.
+const FEW: u32 = 2;
+
+fn words(key: &Key, cluster: &Cluster, spread: &Spread) -> i32 {
+    let shared = || {
+        let known = |word: &&String| cluster.words.contains_key(*word);
+        key.words.iter().filter(known)
+    };
+    let many = match shared().count() {
         0 => 0,
         1..=2 => 1,
         3..=5 => 2,
         _ => 3,
+    };
+    if key.when.start.is_some() && !loose(key, cluster) {
+        return many;
     }
+    // Where no time tells, names that few other incidents have do.
+    let rare = shared().filter(|word| spread.get(*word).is_none_or(|times| *times <= FEW));
+    many.max(match rare.count() {
+        0 => 0,
+        rare @ 1..=3 => rare as i32 + 1,
+        _ => 4,
+    })
 }

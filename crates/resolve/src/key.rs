@@ -13,6 +13,9 @@ pub struct Key {
     pub ordinal: u32,
     /// When it happened.
     pub when: When,
+    /// No words date it: the time was concluded from the day of writing.
+    #[serde(default)]
+    pub concluded: bool,
     /// Last day on which the report can have been written.
     pub written: Option<Date>,
     /// Types by support, strongest first.
@@ -102,6 +105,7 @@ impl Key {
             report: report.clone(),
             ordinal,
             when: account.when,
+            concluded: account.when.start.is_some() && account.when.span.is_none(),
             written: published.map(|published| published.end),
             kinds: account.kinds.iter().take(4).copied().collect(),
             country: account

@@ -77,6 +77,13 @@ impl Draft {
         }
     }
 
+    /// Where nothing says where, a place named near it.
+    pub fn place_if_nowhere(&mut self, place: Option<Where>) {
+        if self.wheres.is_empty() {
+            self.wheres.extend(place);
+        }
+    }
+
     /// When it happened: the finest time that its frames give; of equals the first.
     pub fn when(&self) -> Option<When> {
         self.whens

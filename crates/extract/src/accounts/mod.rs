@@ -38,20 +38,52 @@ pub(crate) fn accounts(
         .map(|sentence| sentence.span)
         .collect();
     let main = drafts.iter().map(|draft| draft.weight()).max().unwrap_or(0);
+    let others: Vec<usize> = drafts
+        .iter()
+        .skip(1)
+        .flat_map(|draft| draft.sentences.iter().copied())
+        .collect();
+    if let Some(lead) = drafts.first_mut() {
+        lead.place_if_nowhere(told_near(scene, frames));
+    }
     drafts
         .into_iter()
         .enumerate()
-        .map(|(at, draft)| finish(scene, draft, &headings, at == 0, main))
+        .map(|(at, draft)| finish(scene, draft, &headings, (at == 0).then_some(&others), main))
         .collect()
 }
 
+/// Sentences at the head of a report that say where, even if they do not say what.
+const HEAD: usize = 3;
+
+/// A place named in a heading or in the first sentences of a report.
+fn told_near(scene: &Scene<'_>, frames: &[Frame]) -> Option<Where> {
+    let near =
+        |frame: &&Frame| scene.doc.sentences[frame.sentence].heading || frame.sentence < HEAD;
+    let places = frames
+        .iter()
+        .filter(near)
+        .flat_map(|frame| frame.places.iter());
+    let fine = |place: &&Where| place.precision <= 5 || place.id.is_none();
+    places
+        .filter(|place| place.span.is_some())
+        .find(fine)
+        .cloned()
+}
+
+/// `lead` is given for what the report leads with: the sentences that tell other incidents.
 fn finish(
     scene: &Scene<'_>,
     draft: Draft,
     headings: &[Span],
-    first: bool,
+    lead: Option<&Vec<usize>>,
     heaviest: usize,
 ) -> Account {
+    let first = lead.is_some();
+    let words = match lead.filter(|_| draft.when().is_none()) {
+        Some(others) => words::words_of_report(scene, &draft, others),
+        None => words::words(scene, &draft),
+    };
     let main = first || draft.weight() * 2 >= heaviest;
     let kinds = draft.kinds();
     let mut places = draft.places();
@@ -69,7 +101,7 @@ fn finish(
         place,
         other_places: places,
         parties: parties::parties(scene, &draft),
-        words: words::words(scene, &draft),
+        words,
         figures: ledger::tidy(draft.figures, headings),
         denials: draft.denials,
         sentences: draft

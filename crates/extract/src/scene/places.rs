@@ -347,7 +347,7 @@ fn by_name_alone(
     let country = container
         .as_ref()
         .and_then(|container| container.country.clone())
-        .or(home.map(str::to_owned))?;
+        .or(home.map(str::to_owned));
     Some(Where {
         name: name.to_owned(),
         id: None,
@@ -358,7 +358,7 @@ fn by_name_alone(
         admin2: container
             .as_ref()
             .and_then(|container| container.admin2.clone()),
-        country: Some(country),
+        country,
         latitude: container.as_ref().and_then(|container| container.latitude),
         longitude: container.as_ref().and_then(|container| container.longitude),
         precision: container.map_or(6, |container| container.precision),
