@@ -80,7 +80,9 @@ fn finish(
     heaviest: usize,
 ) -> Account {
     let first = lead.is_some();
-    let words = match lead.filter(|_| draft.when().is_none()) {
+    // What a report only mentions first is not what its names tell of.
+    let goes_back = draft.when().is_none() && draft.weight() == heaviest;
+    let words = match lead.filter(|_| goes_back) {
         Some(others) => words::words_of_report(scene, &draft, others),
         None => words::words(scene, &draft),
     };

@@ -65,7 +65,7 @@ pub(super) fn toponyms(
                 tokens,
                 cue,
                 within: None,
-                weak,
+                weak: weak && unknown == 0,
             });
         }
     }
