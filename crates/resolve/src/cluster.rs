@@ -179,8 +179,9 @@ impl Cluster {
         if self.when == When::UNKNOWN || stated {
             self.concluded = key.concluded;
         }
+        let firm = self.concluded || !key.concluded;
         if stated
-            || key.when.precision < self.when.precision && !(key.concluded && !self.concluded)
+            || firm && key.when.precision < self.when.precision
             || self.when == When::UNKNOWN && key.when.month_day.is_some()
         {
             self.when = key.when;

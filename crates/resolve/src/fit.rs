@@ -44,7 +44,7 @@ pub(crate) fn fit(key: &Key, cluster: &Cluster, spread: &Spread) -> Option<i32> 
 fn dates(key: &Key, cluster: &Cluster) -> Option<i32> {
     let (mine, theirs) = (&key.when, &cluster.when);
     if loose(key, cluster) {
-        return undated(key, cluster);
+        return undated(key, cluster).filter(|_| recent(key, cluster));
     }
     if mine.excludes(theirs) {
         return None;
@@ -63,6 +63,17 @@ fn dates(key: &Key, cluster: &Cluster) -> Option<i32> {
         (true, false) => 1,
         (false, true) => 0,
         (false, false) => -1,
+    })
+}
+
+/// Days for which reports go back to an incident without dating it.
+const RECALLED: i32 = 200;
+
+fn recent(key: &Key, cluster: &Cluster) -> bool {
+    let times = cluster.when.end.zip(key.written);
+    times.is_none_or(|(end, written)| {
+        end.until(written)
+            .is_ok_and(|gap| gap.get_days() <= RECALLED)
     })
 }
 
