@@ -1,6 +1,10 @@
 //! Any text is read without a panic, and every span slices it.
 
-use khabar_actors::{Actors, defined_abbreviations};
+mod checks;
+#[path = "../../../fuzz/rough.rs"]
+mod rough;
+
+use checks::check;
 use proptest::prelude::*;
 
 /// Pieces of names, marks and letters of other scripts in any order.
@@ -43,16 +47,16 @@ fn noise() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn spans_slice_the_text_in_order(text in noise()) {
-        let actors = Actors::embedded();
-        let sightings = actors.find(&text, None);
-        for sighting in sightings.iter().chain(&actors.find_forces(&text, &sightings, None)) {
-            prop_assert!(text.get(sighting.span.start as usize..sighting.span.end as usize).is_some());
-        }
-        for pair in sightings.windows(2) {
-            prop_assert!(pair[0].span.end <= pair[1].span.start);
-        }
-        for found in defined_abbreviations(&text) {
-            prop_assert!(found.long.end <= found.short.start);
-        }
+        check(&text);
     }
+
+    #[test]
+    fn marks_anywhere_in_a_report(marks in prop::collection::vec(any::<(u16, u8)>(), 0..12)) {
+        check(&rough::with_marks(&marks));
+    }
+}
+
+#[test]
+fn rough_text_of_every_kind() {
+    rough::check_all(check);
 }

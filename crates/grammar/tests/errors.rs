@@ -1,5 +1,7 @@
 //! Every fault in a rule is told with its file, its line and what to do.
 
+mod checks;
+
 use expect_test::{Expect, expect};
 use khabar_grammar::{Grammar, Lists};
 use proptest::prelude::*;
@@ -76,7 +78,13 @@ fn faults_in_a_pattern() {
 proptest! {
     #[test]
     fn no_text_is_too_odd_to_be_refused(pattern in "[a-c<>()\\[\\]|*+?~!^$@:{}\" .,0-9é]{0,24}") {
-        let text = format!("rule r\nemit x\nmatch {pattern}\nexample It fell.\nnot It stood.\n");
-        let _ = Grammar::new([("r.rule", text.as_str())], &Lists::default(), &["actor"]);
+        checks::check(&pattern);
+    }
+}
+
+#[test]
+fn rules_nested_without_an_end_are_refused_or_read() {
+    for open in ["(", "[", "a (", "!(", "x:(", "a | ", "..9 "] {
+        checks::check(&open.repeat(10_000));
     }
 }

@@ -1,17 +1,26 @@
 //! What holds for any text at all.
 
-use khabar_language::{Document, Relation, analyze};
+mod checks;
+#[path = "../../../fuzz/rough.rs"]
+mod rough;
+
+use checks::check;
 use proptest::prelude::*;
 
 proptest! {
     #[test]
     fn any_text_can_be_read(text in any::<String>()) {
-        check(&text)?;
+        check(&text);
     }
 
     #[test]
     fn any_mixture_of_awkward_pieces_can_be_read(pieces in prop::collection::vec(piece(), 0..60)) {
-        check(&pieces.concat())?;
+        check(&pieces.concat());
+    }
+
+    #[test]
+    fn marks_anywhere_in_a_report_can_be_read(marks in prop::collection::vec(any::<(u16, u8)>(), 0..12)) {
+        check(&rough::with_marks(&marks));
     }
 }
 
@@ -69,66 +78,7 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
-fn check(text: &str) -> Result<(), TestCaseError> {
-    let document = analyze(text);
-    spans_are_in_order(&document)?;
-    every_letter_is_in_a_token(&document)?;
-    sentences_hold_every_token(&document)?;
-    every_sentence_is_a_tree(&document)
-}
-
-fn spans_are_in_order(document: &Document) -> Result<(), TestCaseError> {
-    let mut end = 0;
-    for (at, token) in document.tokens.iter().enumerate() {
-        prop_assert!(token.span.start >= end && token.span.end > token.span.start);
-        prop_assert!(
-            document
-                .text
-                .get(token.span.start as usize..token.span.end as usize)
-                .is_some()
-        );
-        prop_assert!(!document.word(at).contains(char::is_whitespace));
-        prop_assert!(!document.lemma(at).is_empty());
-        end = token.span.end;
-    }
-    Ok(())
-}
-
-fn every_letter_is_in_a_token(document: &Document) -> Result<(), TestCaseError> {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-    let in_tokens: usize = (0..document.tokens.len())
-        .map(|token| letters(document.word(token)))
-        .sum();
-    prop_assert_eq!(letters(document.text), in_tokens);
-    Ok(())
-}
-
-fn sentences_hold_every_token(document: &Document) -> Result<(), TestCaseError> {
-    let mut next = 0;
-    for sentence in &document.sentences {
-        prop_assert!(sentence.tokens.start == next && sentence.tokens.end > next);
-        prop_assert_eq!(sentence.span, document.span(sentence.tokens.clone()));
-        next = sentence.tokens.end;
-    }
-    prop_assert_eq!(next, document.tokens.len());
-    Ok(())
-}
-
-/// One root, heads within the sentence, and every word below the root.
-fn every_sentence_is_a_tree(document: &Document) -> Result<(), TestCaseError> {
-    for sentence in &document.sentences {
-        let roots = document.tokens[sentence.tokens.clone()]
-            .iter()
-            .filter(|token| token.relation == Relation::Root);
-        prop_assert_eq!(roots.count(), 1);
-        for word in sentence.tokens.clone() {
-            let mut above = word;
-            for _ in 0..sentence.tokens.len() {
-                above = document.tokens[above].head as usize;
-                prop_assert!(sentence.tokens.contains(&above));
-            }
-            prop_assert_eq!(document.tokens[above].relation, Relation::Root);
-        }
-    }
-    Ok(())
+#[test]
+fn rough_text_of_every_kind() {
+    rough::check_all(check);
 }

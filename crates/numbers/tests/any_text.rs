@@ -1,7 +1,10 @@
 //! Whatever the text, numbers lie inside it, in order, apart from each other.
 
-use khabar_language::analyze;
-use khabar_numbers::numbers;
+mod checks;
+#[path = "../../../fuzz/rough.rs"]
+mod rough;
+
+use checks::check;
 use proptest::prelude::*;
 
 /// Text made of the pieces that the rules look at, so that they meet in every order.
@@ -33,23 +36,6 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
-fn check(text: &str) {
-    let document = analyze(text);
-    let mut end = 0;
-    for number in numbers(&document) {
-        assert!(number.span.start >= end && number.span.start < number.span.end);
-        assert!(!number.span.of(text).is_empty());
-        assert!(
-            number
-                .low
-                .zip(number.high)
-                .is_none_or(|(low, high)| low <= high)
-        );
-        end = number.span.end;
-    }
-    assert!(end as usize <= text.len());
-}
-
 proptest! {
     #[test]
     fn of_any_characters(text in "\\PC{0,60}") {
@@ -60,4 +46,14 @@ proptest! {
     fn of_pieces(text in pieces()) {
         check(&text);
     }
+
+    #[test]
+    fn of_a_report_with_marks_anywhere(marks in prop::collection::vec(any::<(u16, u8)>(), 0..12)) {
+        check(&rough::with_marks(&marks));
+    }
+}
+
+#[test]
+fn of_rough_text_of_every_kind() {
+    rough::check_all(check);
 }

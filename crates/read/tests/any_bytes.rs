@@ -1,14 +1,13 @@
 //! Whatever the bytes: reports or problems, the same each time, and never a panic.
 
+mod checks;
+#[path = "../../../fuzz/rough.rs"]
+mod rough;
 mod support;
 
-use khabar_record::{Problem, Report};
+use checks::check;
 use proptest::prelude::*;
 use support::{BODY, read};
-
-const NAMES: [&str; 8] = [
-    "a.txt", "a.md", "a.html", "a.jsonl", "a.json", "a.csv", "a.tsv", "a",
-];
 
 /// Bytes that come near to being something.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
@@ -34,30 +33,17 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }
 
-fn is_sound(result: &Result<Report, Problem>, name: &str) -> bool {
-    match result {
-        Ok(report) => {
-            let named = report
-                .file
-                .as_deref()
-                .is_some_and(|file| file.starts_with(name));
-            named && report.id.len() == 17 && !report.text.trim().is_empty()
-        }
-        Err(problem) => problem.file.is_some() && !problem.message.is_empty(),
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn reports_or_problems(bytes in bytes()) {
-        for name in NAMES {
-            let all = read(name, &bytes);
-            prop_assert!(!all.is_empty());
-            prop_assert!(all.iter().all(|result| is_sound(result, name)), "{:?}", all);
-            prop_assert_eq!(all, read(name, &bytes));
-        }
+        check(&bytes);
+    }
+
+    #[test]
+    fn reports_with_marks_anywhere(marks in prop::collection::vec(any::<(u16, u8)>(), 0..12)) {
+        check(rough::with_marks(&marks).as_bytes());
     }
 
     #[test]
@@ -70,4 +56,9 @@ proptest! {
         };
         prop_assert_eq!(ids(texts.iter().map(line).collect()), ids(texts.iter().rev().map(line).collect()));
     }
+}
+
+#[test]
+fn rough_text_of_every_kind() {
+    rough::check_all(|text| check(text.as_bytes()));
 }

@@ -1,9 +1,10 @@
 //! Whatever the text, times lie inside it, in order, apart from each other, first day first.
 
-use jiff::civil::date;
-use khabar_language::analyze;
-use khabar_record::Published;
-use khabar_times::{inferred_date, times};
+mod checks;
+#[path = "../../../fuzz/rough.rs"]
+mod rough;
+
+use checks::check;
 use proptest::prelude::*;
 
 /// Text made of the pieces that the rules look at, so that they meet in every order.
@@ -52,32 +53,24 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(words), 0..24).prop_map(|pieces| pieces.concat())
 }
 
-fn check(text: &str, published: Option<Published>) {
-    let document = analyze(text);
-    let mut end = 0;
-    for time in times(&document, published) {
-        assert!(time.span.start >= end && time.span.start < time.span.end);
-        assert!(!time.span.of(text).is_empty() && !time.value.is_empty());
-        assert!(
-            time.from.zip(time.to).is_none_or(|(from, to)| from <= to),
-            "{time:?}"
-        );
-        end = time.span.end;
-    }
-    if let Some(inferred) = inferred_date(&document) {
-        assert!(inferred.start <= inferred.end && inferred.inferred);
-    }
-}
-
 proptest! {
     #[test]
     fn of_any_characters(text in "\\PC{0,60}") {
-        check(&text, None);
+        check(&text);
     }
 
     #[test]
     fn of_pieces(text in pieces()) {
-        check(&text, None);
-        check(&text, Some(Published::on(date(2024, 2, 29))));
+        check(&text);
     }
+
+    #[test]
+    fn of_a_report_with_marks_anywhere(marks in prop::collection::vec(any::<(u16, u8)>(), 0..12)) {
+        check(&rough::with_marks(&marks));
+    }
+}
+
+#[test]
+fn of_rough_text_of_every_kind() {
+    rough::check_all(check);
 }
