@@ -21,9 +21,10 @@ fn main() -> std::io::Result<()> {
     }
     println!("{total:?}");
     println!(
-        "span F1 {:.3}  value F1 {:.3}",
+        "span F1 {:.3}  value F1 {:.3}  {:.3} where the key leaves open",
         total.span_f1(),
-        total.value_f1()
+        total.value_f1(),
+        total.open_value_f1()
     );
     Ok(())
 }

@@ -35,6 +35,8 @@ pub struct Score {
     pub spans: usize,
     /// Found where one was tagged, with its value.
     pub values: usize,
+    /// The same, where an `X` in the tagged date stands for any figure.
+    pub open_values: usize,
 }
 
 impl Score {
@@ -48,6 +50,12 @@ impl Score {
         self.f1(self.values)
     }
 
+    /// F1 of spans with their values, where what the annotators left open is held against nobody:
+    /// "last week" tagged `1989-WXX` agrees with `1989-W43`.
+    pub fn open_value_f1(self) -> f64 {
+        self.f1(self.open_values)
+    }
+
     /// Both texts' counts together.
     pub fn with(self, other: Score) -> Score {
         Score {
@@ -55,6 +63,7 @@ impl Score {
             found: self.found + other.found,
             spans: self.spans + other.spans,
             values: self.values + other.values,
+            open_values: self.open_values + other.open_values,
         }
     }
 
@@ -118,7 +127,9 @@ pub fn score(tagged: &TaggedText, found: &[Time]) -> Score {
     for (gold, time) in pairs(tagged, found) {
         if let Some(time) = time {
             score.spans += 1;
-            score.values += usize::from(normal(&gold.value) == normal(&time.value));
+            let (gold, value) = (normal(&gold.value), normal(&time.value));
+            score.values += usize::from(gold == value);
+            score.open_values += usize::from(agrees(&gold, &value));
         }
     }
     score
@@ -142,6 +153,15 @@ pub fn pairs<'t>(
 /// A value as it is compared: in capitals, without blanks.
 fn normal(value: &str) -> String {
     value.trim().to_uppercase()
+}
+
+/// Whether a value is the tagged one wherever that is stated: an `X` of a date stands for a figure.
+/// The `X` of a duration ("PXD") says that there is no figure, and is compared as it is.
+fn agrees(gold: &str, value: &str) -> bool {
+    let same = |(gold, own): (char, char)| gold == own || (gold == 'X' && own.is_ascii_digit());
+    let is_date = gold.starts_with(|c: char| c.is_ascii_digit() || c == 'X');
+    let alike = gold.len() == value.len() && gold.chars().zip(value.chars()).all(same);
+    gold == value || (is_date && alike)
 }
 
 /// The day of writing: TIMEX3's creation time, or the first value before the text.
@@ -240,9 +260,17 @@ mod tests {
                 tagged: 2,
                 found: 3,
                 spans: 2,
-                values: 1
+                values: 1,
+                open_values: 1,
             }
         );
         assert_eq!((score.span_f1(), score.value_f1()), (0.8, 0.4));
+    }
+
+    #[test]
+    fn what_the_key_leaves_open_agrees_with_any_figure() {
+        assert!(agrees("1989-WXX", "1989-W43") && agrees("XXXX-10-11", "2024-10-11"));
+        assert!(!agrees("1989-WXX", "1988-W43") && !agrees("1989-WXX", "1989-Q3"));
+        assert!(!agrees("PXD", "P3D") && !agrees("1989-W43", "1989-WXX"));
     }
 }

@@ -33,6 +33,11 @@ impl Amount {
                     bare: false,
                 }),
                 Meaning::Scale(_) if atoms.before(at) == "per" => None,
+                Meaning::Scale(_) if atoms.ends_with(at, &["by", "the"]) => Some(Amount {
+                    end: at + 1,
+                    value: None,
+                    bare: false,
+                }),
                 Meaning::Collective(_) => None,
                 _ => words(atoms, at),
             },
@@ -67,7 +72,7 @@ pub fn ordinal(atoms: &Atoms<'_>, at: usize) -> Option<(u32, usize)> {
     Some(((tens + value) as u32, unit + 1))
 }
 
-/// "2,500", "3.5 million", "2 1/2".
+/// "2,500", "3.5 million", "2 1/2", "3 crore and 5 lakh", "100s of".
 fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
     let value: f64 = atoms.word(at).replace(',', "").parse().ok()?;
     if let Some(part) = mixed_fraction(atoms, at + 1) {
@@ -77,23 +82,63 @@ fn numeral(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
             bare: false,
         });
     }
+    if is_round_plural(atoms, at) {
+        return Some(Amount {
+            end: at + 2,
+            value: None,
+            bare: false,
+        });
+    }
     let (factor, end) = match scales(atoms, at + 1) {
-        (_, end) if is_million_of_money(atoms, at, end) => (1e6, end + 1),
+        (_, end) if is_million(atoms, at, end) => (1e6, end + 1),
         scaled => scaled,
     };
+    let (value, end) = with_half(atoms, value * factor, end);
+    let (rest, end) = smaller_scale(atoms, factor, end);
     Some(Amount {
         end,
-        value: Some(value * factor),
+        value: Some(value + rest),
         bare: end == at + 1,
     })
 }
 
-/// "$5m" is five million; "5m" without a currency is five metres.
-fn is_million_of_money(atoms: &Atoms<'_>, at: usize, end: usize) -> bool {
+/// "100s of", "1000s of": hundreds, thousands.
+fn is_round_plural(atoms: &Atoms<'_>, at: usize) -> bool {
+    matches!(atoms.word(at), "100" | "1000" | "1,000")
+        && atoms.touches(at + 1)
+        && atoms.starts_with(at + 1, &["s", "of"])
+}
+
+/// "$5m" and "5m people" are five million; "5m" of anything else is five metres.
+fn is_million(atoms: &Atoms<'_>, at: usize, end: usize) -> bool {
+    let counted = LEXICON.labels.in_millions.contains(atoms.word(end + 1));
     end == at + 1
         && atoms.touches(end)
         && atoms.word(end) == "m"
-        && currency_before(atoms, at).is_some()
+        && (counted || currency_before(atoms, at).is_some())
+}
+
+/// "two and a half million": a half of the scale that follows it; without one the half is the unit's.
+fn with_half(atoms: &Atoms<'_>, value: f64, end: usize) -> (f64, usize) {
+    let (factor, last) = scales(atoms, end + 3);
+    let halved = last > end + 3 && atoms.starts_with(end, &["and", "a", "half"]);
+    if halved {
+        ((value + 0.5) * factor, last)
+    } else {
+        (value, end)
+    }
+}
+
+/// "5 lakh" after "3 crore": what a smaller scale adds, and where it ends.
+fn smaller_scale(atoms: &Atoms<'_>, factor: f64, end: usize) -> (f64, usize) {
+    let next = atoms.past(end, &["and"]);
+    let value: Option<f64> = atoms.word(next).parse().ok();
+    let (smaller, last) = scales(atoms, next + 1);
+    let adds = last > next + 1 && factor >= 1e5 && smaller < factor && !atoms.touches(next);
+    match value.filter(|value| adds && value * smaller < factor) {
+        Some(value) => (value * smaller, last),
+        None => (0.0, end),
+    }
 }
 
 /// The fraction after a whole number: "2 1/2".
@@ -105,7 +150,7 @@ fn mixed_fraction(atoms: &Atoms<'_>, at: usize) -> Option<f64> {
 }
 
 /// The product of the scales from an atom on, and where they end.
-fn scales(atoms: &Atoms<'_>, mut at: usize) -> (f64, usize) {
+pub(crate) fn scales(atoms: &Atoms<'_>, mut at: usize) -> (f64, usize) {
     let mut factor = 1.0;
     loop {
         let next = atoms.over_hyphen(at);
@@ -207,9 +252,10 @@ fn words(atoms: &Atoms<'_>, start: usize) -> Option<Amount> {
             _ => break,
         }
     }
+    let (value, last) = with_half(atoms, sum.total + sum.part, end);
     (end > start).then_some(Amount {
-        end,
-        value: Some(sum.total + sum.part),
+        end: last,
+        value: Some(value),
         bare: false,
     })
 }

@@ -1,10 +1,15 @@
 use crate::NumberKind;
+use crate::amount::Amount;
 use crate::atoms::Atoms;
 use crate::find::Found;
+use crate::label::counts_next;
 use crate::year::is_year;
 
 /// Several numerals that make one label: "9/11", "1-2-3", "3:00", "2024-03-18", "+44 20 7946", "3-2", "5-to-4".
 pub(crate) fn read(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
+    if let Some(end) = to_one(atoms, at) {
+        return Some(Found::plain(at..end, NumberKind::Label, None));
+    }
     if !atoms.is_numeral(at) {
         return None;
     }
@@ -54,6 +59,14 @@ fn ratio(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     let second = atoms.past_hyphen(to + 1)?;
     let value = |at: usize| atoms.word(at).parse::<u32>().ok();
     (value(at)? >= value(second)?).then_some(second + 1)
+}
+
+/// The end of "three to one" and "3 to 1", where nothing fell from the one to the other.
+fn to_one(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+    let one = matches!(atoms.word(at + 2), "one" | "1") && atoms.word(at + 1) == "to";
+    let ratio = one && atoms.before(at) != "from" && !counts_next(atoms, at + 3);
+    let first = Amount::read(atoms, at).filter(|first| ratio && first.end == at + 1)?;
+    first.value.filter(|value| *value > 1.0).map(|_| at + 3)
 }
 
 /// "3-2", "15-0": a hyphen between numbers that do not rise, or two years.

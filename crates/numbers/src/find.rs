@@ -92,14 +92,22 @@ fn classified(
     qualify::qualified(atoms, found, floor)
 }
 
-/// "no casualties", "none", where "no" determines a noun.
+/// "no casualties", where "no" determines a noun; "not a single house", "not one of them".
 fn none_at_all(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
+    let none = |end: usize| Found::plain(at..end, NumberKind::Count, Some(0.0));
+    let phrase = LEXICON
+        .nothing
+        .iter()
+        .find(|words| atoms.starts_with(at, words));
+    if let Some(words) = phrase.filter(|words| atoms.word(at + words.len()) != "but") {
+        return Some(none(at + words.len()));
+    }
     let counts = atoms.word(at) == "no"
         && atoms.is_word(at + 1)
         && !atoms.touches(at + 1)
         && !LEXICON.labels.no_before.contains(atoms.word(at + 1))
         && !qualify::is_negative(atoms, at);
-    counts.then(|| Found::plain(at..at + 1, NumberKind::Count, Some(0.0)))
+    counts.then(|| none(at + 1))
 }
 
 fn laid_over(document: &Document<'_>, atoms: &Atoms<'_>, found: Found) -> Number {

@@ -1,7 +1,7 @@
-use crate::amount::Amount;
+use crate::amount::{Amount, scales};
 use crate::atoms::Atoms;
 use crate::find::Found;
-use crate::lexicon::LEXICON;
+use crate::lexicon::{LEXICON, Meaning};
 use crate::{NumberKind, label};
 
 /// What the words at a number's sides make of it.
@@ -37,6 +37,9 @@ pub(crate) fn fraction(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
         atoms.over_hyphen(at + 1)
     };
     let &percent = LEXICON.fractions.get(atoms.word(name))?;
+    if let Some(found) = part_of_scale(atoms, at, name, count * percent / 100.0) {
+        return Some(found);
+    }
     let of = atoms.word(name + 1);
     let plural = atoms.word(name).ends_with('s');
     let partitive =
@@ -52,18 +55,35 @@ pub(crate) fn fraction(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
     })
 }
 
-/// "one in five", "one out of ten": a share, unless a unit of time follows ("one in two days").
+/// "a quarter of a million": a count, not a share.
+fn part_of_scale(atoms: &Atoms<'_>, at: usize, name: usize, part: f64) -> Option<Found> {
+    let (factor, end) = scales(atoms, name + 3);
+    let scaled = end > name + 3 && atoms.starts_with(name + 1, &["of", "a"]);
+    scaled.then(|| Found::plain(at..end, NumberKind::Count, Some(part * factor)))
+}
+
+/// "one in five", "two out of every ten": a share, unless a unit of time follows ("one in two
+/// days"). Without "every" more than one in five is a count of those five ("three out of four").
 pub(crate) fn one_in(atoms: &Atoms<'_>, at: usize) -> Option<Found> {
-    let links: [&[&str]; 3] = [&["in"], &["out", "of"], &["of", "every"]];
-    let link = links
-        .iter()
-        .find(|link| atoms.starts_with(at + 1, link))
-        .filter(|_| atoms.word(at) == "one")?;
+    let links: [&[&str]; 5] = [
+        &["in", "every"],
+        &["out", "of", "every"],
+        &["of", "every"],
+        &["in"],
+        &["out", "of"],
+    ];
+    let link = links.iter().find(|link| atoms.starts_with(at + 1, link))?;
+    let &Meaning::Unit(part) = LEXICON.meanings.get(atoms.word(at))? else {
+        return None;
+    };
     let whole = Amount::read(atoms, at + 1 + link.len())?;
-    let value = whole.value.filter(|value| (2.0..=1000.0).contains(value))?;
+    let divides = part == 1.0 || link.ends_with(&["every"]);
+    let value = whole
+        .value
+        .filter(|value| divides && (part + 1.0..=1000.0).contains(value))?;
     let measured = LEXICON.measures.contains_key(atoms.word(whole.end))
         || label::in_date(atoms, at + 2, whole.end);
-    let share = Found::plain(at..whole.end, NumberKind::Share, Some(100.0 / value));
+    let share = Found::plain(at..whole.end, NumberKind::Share, Some(100.0 * part / value));
     (!measured).then(|| Found {
         unit: Some("percent".to_owned()),
         ..share

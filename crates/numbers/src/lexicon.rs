@@ -1,9 +1,11 @@
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use toml::{Table, Value};
 
 use crate::Qualifier;
+use crate::sections::{list, numbers, spellings, strings, table, words};
 
 /// What a word says about a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +34,8 @@ pub(crate) struct Lexicon {
     pub ordinals: HashMap<String, f64>,
     pub fractions: HashMap<String, f64>,
     pub multiples: HashMap<String, f64>,
+    /// Phrases that say that there is none.
+    pub nothing: Vec<Vec<String>>,
     pub not_vague_after: HashSet<String>,
     /// Phrases before a number by their last word, longest first.
     pub before: HashMap<String, Vec<(Vec<String>, Qualifier)>>,
@@ -62,6 +66,7 @@ pub(crate) struct Labels {
     pub age_before: HashSet<String>,
     pub aged_people: HashSet<String>,
     pub irregular_plurals: HashSet<String>,
+    pub in_millions: HashSet<String>,
     pub function_words: HashSet<String>,
     pub dated_nouns: HashSet<String>,
 }
@@ -71,7 +76,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
 impl Lexicon {
     fn read() -> Self {
-        let words = table(include_str!("../../../data/lexicon/numbers/words.toml"));
+        let worth = table(include_str!("../../../data/lexicon/numbers/words.toml"));
         let qualifiers = table(include_str!(
             "../../../data/lexicon/numbers/qualifiers.toml"
         ));
@@ -79,11 +84,12 @@ impl Lexicon {
         let labels = table(include_str!("../../../data/lexicon/numbers/labels.toml"));
         let calendar = table(include_str!("../../../data/lexicon/times/calendar.toml"));
         Lexicon {
-            meanings: meanings(&words),
-            ordinals: numbers(&words["ordinals"]).collect(),
-            fractions: numbers(&words["fractions"]).collect(),
-            multiples: numbers(&words["multiples"]).collect(),
-            not_vague_after: list(&words["vague"]["not_after"]),
+            meanings: meanings(&worth),
+            ordinals: numbers(&worth["ordinals"]).collect(),
+            fractions: numbers(&worth["fractions"]).collect(),
+            multiples: numbers(&worth["multiples"]).collect(),
+            nothing: strings(&worth["nothing"]["phrases"]).map(words).collect(),
+            not_vague_after: list(&worth["vague"]["not_after"]),
             before: by_last_word(phrases(&qualifiers["before"])),
             after: phrases(&qualifiers["after"]),
             between: list(&qualifiers["words"]["between"]),
@@ -115,18 +121,14 @@ impl Labels {
             age_before: list(&labels["age_before"]),
             aged_people: list(&labels["aged_people"]),
             irregular_plurals: list(&labels["irregular_plurals"]),
+            in_millions: list(&labels["in_millions"]),
             function_words: list(&labels["function_words"]),
             dated_nouns: list(&labels["dated_nouns"]),
         }
     }
 }
 
-fn table(text: &str) -> Table {
-    text.parse()
-        .expect("the lexicon shipped with the crate is TOML")
-}
-
-fn meanings(words: &Table) -> HashMap<String, Meaning> {
+fn meanings(section: &Table) -> HashMap<String, Meaning> {
     type Make = fn(f64) -> Meaning;
     let kinds: [(&str, Make); 6] = [
         ("units", Meaning::Unit),
@@ -136,10 +138,10 @@ fn meanings(words: &Table) -> HashMap<String, Meaning> {
         ("collectives", Meaning::Collective),
         ("zero", |_| Meaning::Zero),
     ];
-    let valued = kinds.into_iter().flat_map(|(section, meaning)| {
-        numbers(&words[section]).map(move |(word, value)| (word, meaning(value)))
+    let valued = kinds.into_iter().flat_map(|(name, meaning)| {
+        numbers(&section[name]).map(move |(word, value)| (word, meaning(value)))
     });
-    let vague = &words["vague"];
+    let vague = &section["vague"];
     let of = list(&vague["before_of"])
         .into_iter()
         .map(|word| (word, Meaning::VagueOf));
@@ -149,54 +151,21 @@ fn meanings(words: &Table) -> HashMap<String, Meaning> {
     valued.chain(of).chain(alone).collect()
 }
 
-/// The strings of a list.
-fn list(value: &Value) -> HashSet<String> {
-    strings(value).map(str::to_owned).collect()
-}
-
-fn strings(value: &Value) -> impl Iterator<Item = &str> {
-    value
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-}
-
-/// A section's words and their values.
-fn numbers(value: &Value) -> impl Iterator<Item = (String, f64)> {
-    value
-        .as_table()
-        .into_iter()
-        .flatten()
-        .filter_map(|(word, value)| {
-            let number = value
-                .as_float()
-                .or(value.as_integer().map(|whole| whole as f64))?;
-            Some((word.clone(), number))
-        })
-}
-
 /// Every spelling of a section, with the name it is listed under.
 fn inverted(value: &Value) -> HashMap<String, String> {
-    let sections = value.as_table().into_iter().flatten();
-    sections
-        .flat_map(|(name, spellings)| {
-            strings(spellings).map(|word| (word.to_owned(), name.clone()))
-        })
+    spellings(value)
+        .map(|(word, name)| (word, name.clone()))
         .collect()
 }
 
 /// Phrases cut into words, longest first, with their qualifier.
 fn phrases(value: &Value) -> Vec<(Vec<String>, Qualifier)> {
-    let sections = value.as_table().into_iter().flatten();
-    let mut phrases: Vec<_> = sections
-        .flat_map(|(name, list)| {
-            let qualifier: Qualifier = name.parse().expect("sections bear the qualifiers' names");
-            strings(list)
-                .map(move |phrase| (phrase.split(' ').map(str::to_owned).collect(), qualifier))
-        })
-        .collect();
-    phrases.sort_by_key(|(words, _): &(Vec<String>, _)| std::cmp::Reverse(words.len()));
+    let qualified = spellings(value).map(|(phrase, name)| {
+        let qualifier: Qualifier = name.parse().expect("sections bear the qualifiers' names");
+        (words(&phrase), qualifier)
+    });
+    let mut phrases: Vec<_> = qualified.collect();
+    phrases.sort_by_key(|(words, _)| Reverse(words.len()));
     phrases
 }
 

@@ -17,6 +17,7 @@ mod label;
 mod lexicon;
 mod qualify;
 mod range;
+pub mod sections;
 mod year;
 
 use std::ops::Range;

@@ -1,7 +1,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use toml::{Table, Value};
+use khabar_numbers::sections::{
+    integers, list, spellings, strings, table, texts, words as phrase_words,
+};
+use toml::Value;
 
 use crate::expression::Pick;
 use crate::period::{Season, Unit};
@@ -105,7 +108,7 @@ impl Lexicon {
                 strings(&cues["modifiers"]).map(|phrase| (phrase.to_owned(), String::new())),
                 Last,
             ),
-            ahead: strings(&cues["ahead"]).map(split).collect(),
+            ahead: strings(&cues["ahead"]).map(phrase_words).collect(),
             contexts: Contexts::read(&cues["contexts"]),
             spelled_centuries: integers(&words["spelled_centuries"])
                 .map(|(name, year)| (name, year as i16))
@@ -176,39 +179,6 @@ enum By {
 }
 use By::{First, Last};
 
-fn table(text: &str) -> Table {
-    text.parse()
-        .expect("the lexicon shipped with the crate is TOML")
-}
-
-fn integers(value: &Value) -> impl Iterator<Item = (String, i64)> {
-    entries(value).filter_map(|(name, value)| Some((name.clone(), value.as_integer()?)))
-}
-
-fn texts(value: &Value) -> impl Iterator<Item = (String, String)> {
-    entries(value).filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())))
-}
-
-fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_table().into_iter().flatten()
-}
-
-fn strings(value: &Value) -> impl Iterator<Item = &str> {
-    value
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-}
-
-fn list(value: &Value) -> HashSet<String> {
-    strings(value).map(str::to_owned).collect()
-}
-
-fn split(phrase: &str) -> Vec<String> {
-    phrase.split(' ').map(str::to_owned).collect()
-}
-
 fn pick(name: &str) -> Pick {
     match name {
         "last" => Pick::Last,
@@ -235,17 +205,13 @@ fn units(section: &Value) -> HashMap<String, Unit> {
         "century" => Unit::Century,
         _ => Unit::Millennium,
     };
-    entries(section)
-        .flat_map(|(name, spellings)| {
-            strings(spellings).map(move |word| (word.to_owned(), known(name)))
-        })
+    spellings(section)
+        .map(|(word, name)| (word, known(name)))
         .collect()
 }
 
 fn references(section: &Value) -> Phrases {
-    let pairs = entries(section).flat_map(|(value, phrases)| {
-        strings(phrases).map(move |phrase| (phrase.to_owned(), value.clone()))
-    });
+    let pairs = spellings(section).map(|(phrase, value)| (phrase, value.clone()));
     indexed(pairs, First)
 }
 
@@ -253,7 +219,7 @@ fn indexed(pairs: impl Iterator<Item = (String, String)>, by: By) -> Phrases {
     let mut index = Phrases::new();
     for (phrase, value) in pairs {
         // The atoms have apostrophes apart.
-        let words = split(&phrase.replace('\'', " ' "));
+        let words = phrase_words(&phrase.replace('\'', " ' "));
         let key = match by {
             First => words.first(),
             Last => words.last(),
