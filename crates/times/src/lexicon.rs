@@ -27,6 +27,7 @@ pub(crate) struct Lexicon {
     pub later: HashSet<String>,
     pub until: HashSet<String>,
     pub future: HashSet<String>,
+    pub future_before_to: HashSet<String>,
     pub past: HashSet<String>,
     pub past_ending: String,
     pub past_before: HashSet<String>,
@@ -95,6 +96,7 @@ impl Lexicon {
             later: list(&cues["later"]),
             until: list(&cues["until"]),
             future: list(&cues["future"]),
+            future_before_to: list(&cues["future_before_to"]),
             past: list(&cues["past"]),
             past_before: list(&cues["past_before"]),
             decades: integers(&words["decades"])

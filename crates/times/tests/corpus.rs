@@ -88,6 +88,33 @@ fn told_times_count_from_the_date_before_them() {
 }
 
 #[test]
+fn a_stretch_begins_before_it_ends() {
+    let published = "2024-10-17".parse().ok().map(Published::on);
+    let found = times(&analyze("from January to September"), published);
+    assert_eq!(shown(&found[0]), "DATE 2024-01 2024-01-01..2024-09-30");
+}
+
+#[test]
+fn words_around_a_weekday_say_whether_it_lies_ahead() {
+    assert_eq!(
+        values("The talks are set to resume on Monday in Doha."),
+        ["2024-05-20"]
+    );
+    assert_eq!(
+        values("The envoys planned to leave the capital on Monday."),
+        ["2024-05-20"]
+    );
+    assert_eq!(
+        values("It had been due to expire on Monday."),
+        ["2024-05-13"]
+    );
+    assert_eq!(
+        values("They would be flown to the United States on Monday."),
+        ["2024-05-20"]
+    );
+}
+
+#[test]
 fn a_text_without_a_day_of_writing_lends_its_year_to_later_dates() {
     let document = analyze("The siege began on 3 December 2011. It was lifted on 9 January.");
     let values: Vec<String> = times(&document, None)

@@ -8,6 +8,7 @@ use crate::period::Unit;
 /// A length of time, and where on the calendar it lies.
 pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     leading(atoms, at)
+        .or_else(|| ahead(atoms, at))
         .or_else(|| directed(atoms, at))
         .or_else(|| free(atoms, at))
         .or_else(|| bare_plural(atoms, at))
@@ -47,7 +48,7 @@ fn is_measured(atoms: &Atoms<'_>, at: usize, name: usize, count: Option<f64>, un
     let hyphened = atoms.is_dash(name - 1);
     match unit {
         Unit::Second => plural || hyphened || atoms.word(at) == "one",
-        Unit::Quarter => plural && !hyphened && atoms.word(name + 1) != "of",
+        Unit::Quarter => plural && !hyphened && (count.is_none() || atoms.word(name + 1) != "of"),
         _ => plural || hyphened || count.is_none_or(|count| count < 1000.0),
     }
 }
@@ -109,6 +110,20 @@ fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
         (uncounted(atoms, start).filter(|_| start > word)?, start + 1)
     };
     Some((What::length(length, place), end))
+}
+
+/// "the weeks ahead", "the months to come".
+fn ahead(atoms: &Atoms<'_>, at: usize) -> Read {
+    let unit = units(atoms, at + 1).filter(|_| atoms.word(at) == "the")?;
+    let end = match (atoms.word(at + 2), atoms.word(at + 3)) {
+        ("ahead", _) => at + 3,
+        ("to", "come") => at + 4,
+        _ => return None,
+    };
+    Some((
+        What::length(Length { count: None, unit }, Place::After),
+        end,
+    ))
 }
 
 /// "months" after "the past": nobody knows how many; "decade" after it is one.

@@ -1,6 +1,6 @@
 use khabar_numbers::{Atoms, ordinal};
 
-use super::{Read, date, length, unit};
+use super::{Read, date, length, unit, units};
 use crate::expression::{Length, Origin, Part, Pick, Place, Stated, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
@@ -32,8 +32,11 @@ fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
     Some((What::days_from_writing(by), day + 3))
 }
 
-/// "three weeks ago", "two days earlier", "a few months later", "two years from now".
+/// "three weeks ago", "two days earlier", "a few months later", "two years from now", "months ago".
 fn shifted(atoms: &Atoms<'_>, at: usize) -> Read {
+    if units(atoms, at).is_some() && LEXICON.ago.contains(atoms.word(at + 1)) {
+        return Some((What::Reference("PAST_REF"), at + 2));
+    }
     let (length, end) = length::counted(atoms, at)?;
     let (sign, origin, end) = direction(atoms, atoms.over_hyphen(end))?;
     Some((shift(length, sign, origin)?, end))

@@ -3,7 +3,6 @@ use khabar_numbers::{Amount, Atoms};
 use super::{Read, date};
 use crate::expression::{Length, What};
 use crate::lexicon::LEXICON;
-use crate::period::Unit;
 
 /// A time that comes again and again: "every week", "monthly", "each July", "Fridays".
 pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
@@ -25,20 +24,16 @@ fn determined(atoms: &Atoms<'_>, at: usize) -> Option<(String, usize)> {
     interval(atoms, at).or_else(|| named(atoms, at + 1))
 }
 
-/// "every two days", "every other week", "per month"; a day that comes every day is any day.
+/// "every two days", "every other week", "per month".
 fn interval(atoms: &Atoms<'_>, at: usize) -> Option<(String, usize)> {
     let start = atoms.past(at + 1, &["other"]);
     let once = if start > at + 1 { 2.0 } else { 1.0 };
     let (count, name) =
         Amount::read(atoms, start).map_or((Some(once), start), |amount| (amount.value, amount.end));
+    // "per second" measures a rate, not a time that comes again.
     let &unit = LEXICON.units.get(atoms.word(name))?;
-    let daily = unit == Unit::Day && count == Some(1.0) && atoms.word(at) != "per";
-    let value = if daily {
-        "XXXX-XX-XX".to_owned()
-    } else {
-        Length { count, unit }.value()
-    };
-    Some((value, name + 1))
+    let rate = unit.is_clock() && atoms.word(at) == "per";
+    (!rate).then(|| (Length { count, unit }.value(), name + 1))
 }
 
 /// "Friday", "July", "summer" or "morning" after "every".

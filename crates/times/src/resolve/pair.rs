@@ -4,6 +4,7 @@ use khabar_numbers::Atoms;
 use super::Resolved;
 use crate::expression::{Expression, Pick, Stated, What};
 use crate::lexicon::LEXICON;
+use crate::period::Unit;
 
 /// Gives the first of a pair the year that stands after the second: "April and June 1955".
 pub(super) fn share_years(atoms: &Atoms<'_>, expressions: &[Expression]) -> Vec<Expression> {
@@ -70,11 +71,28 @@ fn is_pair(atoms: &Atoms<'_>, first: &Expression, second: &Expression) -> bool {
 
 /// Gives both ends of a stretch the days of the whole.
 fn join(pair: &mut [Resolved]) {
+    put_first_before(pair);
     let (from, to) = (pair[0].from, pair[1].to);
     if from.is_some() && from <= to {
         for time in pair {
             (time.from, time.to) = (from, to);
         }
+    }
+}
+
+/// "from January to September", written in October: each month by itself is the nearest of its
+/// name, but a stretch begins before it ends.
+fn put_first_before(pair: &mut [Resolved]) {
+    let guessed = pair[0].relative && pair[1].relative && pair[0].from > pair[1].to;
+    let year_before = pair[0].period.filter(|_| guessed);
+    let Some(period) = year_before.and_then(|period| period.shifted(-1, Unit::Year)) else {
+        return;
+    };
+    if period.first() <= pair[1].to {
+        pair[0] = Resolved {
+            relative: true,
+            ..Resolved::placed(period)
+        };
     }
 }
 

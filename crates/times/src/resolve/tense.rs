@@ -36,8 +36,12 @@ fn cue(atoms: &Atoms<'_>, at: usize) -> Option<Tense> {
         let past = at > 0 && LEXICON.past_before.contains(atoms.word(at - 1));
         return Some(if past { Tense::Past } else { Tense::Future });
     }
-    let past =
-        LEXICON.past.contains(word) || (word.len() > 4 && word.ends_with(&LEXICON.past_ending));
+    if word == "to" && at > 0 && LEXICON.future_before_to.contains(atoms.word(at - 1)) {
+        return Some(Tense::Future);
+    }
+    // "the United Nations" tells nothing of the past.
+    let verb = word.len() > 4 && word.ends_with(&LEXICON.past_ending) && atoms.may_be_common(at);
+    let past = LEXICON.past.contains(word) || verb;
     past.then_some(Tense::Past)
 }
 
