@@ -1,6 +1,11 @@
 //! Places: the corpora LGL and GeoWebNews, and accuracy within a hundred miles.
 //!
-//! Gold spans and gold mentions are given; what is measured is which place each is taken for.
+//! With the key's names given, what is measured is which place each is taken for; from the text
+//! alone ([`RawScore`]), also whether the names are found.
+
+mod raw;
+
+pub use raw::{RawScore, find};
 
 use khabar_gazetteer::{Context, Gazetteer, Toponym};
 use khabar_record::{Span, Where};
@@ -16,6 +21,8 @@ pub struct Article {
     pub text: String,
     /// Its toponyms, in the order of the text.
     pub toponyms: Vec<Gold>,
+    /// What the corpus marks and does not place: demonyms, expressions, names that GeoNames lacks.
+    pub unplaced: Vec<Span>,
 }
 
 /// A toponym that the corpus places.
@@ -89,9 +96,18 @@ fn article(node: Node<'_, '_>) -> Article {
     let found = node
         .descendants()
         .filter(|node| node.has_tag_name("toponym"));
-    let mut toponyms: Vec<Gold> = found.filter_map(|node| gold(node, &text)).collect();
+    let (placed, unplaced): (Vec<_>, Vec<_>) = found.partition(|node| gold(*node, &text).is_some());
+    let mut toponyms: Vec<Gold> = placed
+        .iter()
+        .filter_map(|node| gold(*node, &text))
+        .collect();
     toponyms.sort_by_key(|toponym| toponym.span);
-    Article { text, toponyms }
+    let unplaced = unplaced.iter().filter_map(|node| span(*node, &text));
+    Article {
+        unplaced: unplaced.collect(),
+        text,
+        toponyms,
+    }
 }
 
 fn gold(node: Node<'_, '_>, text: &str) -> Option<Gold> {
@@ -103,12 +119,16 @@ fn gold(node: Node<'_, '_>, text: &str) -> Option<Gold> {
     let name = inner(node, "phrase")
         .or_else(|| inner(node, "extractedName"))?
         .to_owned();
-    let offset = |tag| byte(text, inner(node, tag)?.parse().ok()?);
     Some(Gold {
-        span: Span::new(offset("start")?, offset("end")?),
+        span: span(node, text)?,
         name,
         at,
     })
+}
+
+fn span(node: Node<'_, '_>, text: &str) -> Option<Span> {
+    let offset = |tag| byte(text, inner(node, tag)?.parse().ok()?);
+    Some(Span::new(offset("start")?, offset("end")?))
 }
 
 fn point(node: Node<'_, '_>, north: &str, east: &str) -> Option<(f64, f64)> {

@@ -94,7 +94,7 @@ pub fn is_telling(bearers: Bearers, words: &[&str]) -> bool {
         if bearer.demonym {
             return false;
         }
-        if bearer.capitals || tells(&bearer, words.len(), shouted) {
+        if bearer.capitals || tells(&bearer, words.len(), shouted) || names_unit(&bearer, words) {
             return true;
         }
     }
@@ -126,6 +126,18 @@ fn tells(bearer: &Posting, words: usize, shouted: bool) -> bool {
     } else {
         !bearer.common && !shouted
     }
+}
+
+/// "Orange County": an everyday word with the word for a unit, where that unit exists.
+fn names_unit(bearer: &Posting, words: &[&str]) -> bool {
+    let unit = matches!(
+        table::row(bearer.row).kind,
+        PlaceKind::Admin1 | PlaceKind::Admin2
+    );
+    let [_, .., last] = words else {
+        return false;
+    };
+    unit && last.starts_with(char::is_uppercase) && cues::is_unit(&fold(last))
 }
 
 fn spelled_right(bearer: &Posting, word: &str) -> bool {

@@ -37,3 +37,9 @@ pub fn without_kind(key: &str) -> Option<(&str, PlaceKind)> {
     };
     CUES.iter().find_map(bare)
 }
+
+/// Whether a folded word says that a name is an administrative unit's.
+pub fn is_unit(word: &str) -> bool {
+    let unit = |kind: PlaceKind| matches!(kind, PlaceKind::Admin1 | PlaceKind::Admin2);
+    CUES.iter().any(|(cue, kind)| *cue == word && unit(*kind))
+}

@@ -160,3 +160,11 @@ proptest::proptest! {
         proptest::prop_assert!(Gazetteer::embedded().longest(&words) <= words.len());
     }
 }
+
+#[test]
+fn a_word_for_a_unit_makes_an_everyday_word_its_name() {
+    let gazetteer = Gazetteer::embedded();
+    assert!(!gazetteer.knows("Orange"));
+    assert_eq!(gazetteer.longest(&["Orange", "County", "said"]), 2);
+    assert_eq!(gazetteer.longest(&["Central", "Committee"]), 0);
+}

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use khabar_actors::ActorKind;
 use khabar_gazetteer::{Context, PlaceKind, Toponym};
 use khabar_language::{Document, Tag};
 use khabar_record::{MentionKind, Span, Where};
@@ -32,11 +33,12 @@ pub(super) fn toponyms(
     times: &[Time],
 ) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
+    let surnames = surnames(doc, entities);
     for sentence in &doc.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let words = words_from(doc, at, sentence.tokens.end);
-            let free = open(entities, times, at);
+            let free = open(kernel, entities, times, at);
             let sure = if free {
                 kernel.gazetteer.longest(&words)
             } else {
@@ -54,7 +56,9 @@ pub(super) fn toponyms(
                 0
             };
             let length = length.max(unknown);
-            if length == 0 || !may_name_a_place(doc, at, length, entities) {
+            let person =
+                length == 1 && surnames.contains(doc.lower(at)) && !after_preposition(doc, at);
+            if length == 0 || person || !may_name_a_place(doc, at, length, entities) {
                 at += 1;
                 continue;
             }
@@ -73,18 +77,32 @@ pub(super) fn toponyms(
     found
 }
 
+/// The last names of the people whom the text names in full: "Ripley" is no town where a
+/// Bob Ripley has been spoken of.
+fn surnames<'d>(doc: &'d Document<'_>, entities: &[Entity]) -> BTreeSet<&'d str> {
+    entities
+        .iter()
+        .filter(|entity| entity.kind == MentionKind::Person && entity.tokens.len() > 1)
+        .map(|entity| doc.lower(entity.tokens.end - 1))
+        .collect()
+}
+
+/// "in", "near": what stands before a place and hardly ever before a person.
+fn after_preposition(doc: &Document<'_>, at: usize) -> bool {
+    at > 0
+        && matches!(
+            doc.lower(at - 1),
+            "in" | "at" | "near" | "around" | "outside" | "across" | "off"
+        )
+}
+
 /// "around Moura", "in Barsalogho": a name that the gazetteer lacks, where only a place can stand.
 /// How many words it has.
 fn unlisted(doc: &Document<'_>, at: usize, sentence: &Range<usize>, entities: &[Entity]) -> usize {
-    let stands_in = |at: usize| {
-        matches!(
-            doc.lower(at),
-            "in" | "at" | "near" | "around" | "outside" | "off"
-        )
-    };
-    let before = at > sentence.start && stands_in(at - 1);
+    let before = at > sentence.start && after_preposition(doc, at);
     // "at the Los Toros hamlet": behind an article only with a word that says what it is.
-    let named = at > sentence.start + 1 && doc.lower(at - 1) == "the" && stands_in(at - 2);
+    let named =
+        at > sentence.start + 1 && doc.lower(at - 1) == "the" && after_preposition(doc, at - 1);
     let name = |token: usize| {
         let word = doc.word(token);
         doc.tokens[token].tag == Tag::Propn
@@ -112,11 +130,7 @@ fn inside(entities: &[Entity], token: usize) -> bool {
 
 /// "in Orakzai", "the Orakzai attack": the words beside it make even a doubtful name a place's.
 fn stands_as_place(doc: &Document<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    let before = at > sentence.start
-        && matches!(
-            doc.lower(at - 1),
-            "in" | "at" | "near" | "outside" | "across"
-        );
+    let before = at > sentence.start && after_preposition(doc, at);
     let lexicon = Lexicon::embedded();
     let after = at + 1 < sentence.end
         && at > sentence.start
@@ -136,17 +150,28 @@ fn words_from<'d>(doc: &'d Document<'_>, at: usize, end: usize) -> Vec<&'d str> 
 }
 
 /// A place may be named where no person, group or organisation and no time stands.
-fn open(entities: &[Entity], times: &[Time], token: usize) -> bool {
+fn open(kernel: &Kernel, entities: &[Entity], times: &[Time], token: usize) -> bool {
     let at = entities.partition_point(|entity| entity.tokens.end <= token);
     let blocked = entities.get(at).is_some_and(|entity| {
         entity.tokens.contains(&token)
-            && (entity.adjective || !(entity.kind == MentionKind::State || entity.metonym))
+            && (entity.adjective || !(is_seat(entity) || governs(kernel, entity)))
     });
     let at = times.partition_point(|time| time.tokens.end <= token);
     let dated = times
         .get(at)
         .is_some_and(|time| time.tokens.contains(&token));
     !blocked && !dated
+}
+
+/// A state, or a capital that stands for one.
+fn is_seat(entity: &Entity) -> bool {
+    entity.kind == MentionKind::State || entity.metonym
+}
+
+/// A government that few recognise, called by the name of its land ("South Ossetia").
+fn governs(kernel: &Kernel, entity: &Entity) -> bool {
+    let government = |actor| kernel.actors.get(actor).kind == ActorKind::Government;
+    entity.kind == MentionKind::Organization && entity.actor.is_some_and(government)
 }
 
 /// The first word of a sentence has a capital anyway: there it must be a name by its tag.

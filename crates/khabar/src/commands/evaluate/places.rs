@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use khabar_evaluate::places::{Score, place, read};
+use khabar_evaluate::places::{RawScore, Score, find, place, read};
+use khabar_extract::Kernel;
 use khabar_gazetteer::Gazetteer;
 
 use crate::screen::Screen;
@@ -21,14 +22,17 @@ pub(super) struct Places {
 
 impl Places {
     pub(super) fn run(&self, screen: &mut Screen) -> Result<()> {
+        let kernel = Kernel::embedded();
         for file in &self.files {
             let text = fs::read_to_string(file)
                 .with_context(|| format!("{} cannot be read", file.display()))?;
             let articles = read(&text)
                 .with_context(|| format!("{} is no corpus of places", file.display()))?;
             let mut score = Score::default();
+            let mut raw = RawScore::default();
             for article in &articles {
                 score.count(&place(Gazetteer::embedded(), article));
+                raw.count(article, &find(&kernel, article));
             }
             let Score { gold, placed, near } = score;
             let accuracy = score.accuracy();
@@ -36,6 +40,11 @@ impl Places {
             writeln!(
                 screen,
                 "{file}: {gold} names, {placed} placed, {near} within 161 km, accuracy {accuracy:.3}"
+            )?;
+            let (f1, accuracy, product) = (raw.f1(), raw.accuracy(), raw.product());
+            writeln!(
+                screen,
+                "{file}: from the text alone: names F1 {f1:.3}, of these within 161 km {accuracy:.3}, both {product:.3}"
             )?;
         }
         Ok(())

@@ -34,7 +34,10 @@ impl Times {
         writeln!(screen, "spans by overlap  F1 {:.3}", total.span_f1())?;
         writeln!(screen, "with their value  F1 {:.3}", total.value_f1())?;
         let open = total.open_value_f1();
-        writeln!(screen, "with a value that fits one with X in it  F1 {open:.3}")?;
+        writeln!(
+            screen,
+            "with a value that fits one with X in it  F1 {open:.3}"
+        )?;
         Ok(())
     }
 }
