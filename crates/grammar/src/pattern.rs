@@ -88,6 +88,25 @@ impl Pattern {
         }
     }
 
+    /// How many parts it has once its bounds are unrolled.
+    pub(crate) fn size(&self) -> usize {
+        let all = |parts: &[Pattern]| {
+            let sizes = parts.iter().map(Pattern::size);
+            sizes.fold(1, usize::saturating_add)
+        };
+        match self {
+            Pattern::Sequence(parts) | Pattern::Choice(parts) => all(parts),
+            Pattern::Repeat {
+                inner, least, most, ..
+            } => inner
+                .size()
+                .saturating_mul(most.unwrap_or(*least).max(1))
+                .saturating_add(1),
+            Pattern::Capture { inner, .. } | Pattern::Not(inner) => inner.size().saturating_add(1),
+            _ => 1,
+        }
+    }
+
     /// The names of the captures in this pattern, with the entity kind that each holds.
     pub(crate) fn captures(&self, found: &mut Vec<(String, Option<u8>)>) {
         match self {

@@ -15,6 +15,11 @@ pub(crate) struct Context<'a> {
 /// Bounds are unrolled when a rule is compiled: a slip of the pen must not fill the memory.
 const MOST_TIMES: usize = 50;
 
+/// Nobody reads deeper nesting, and the parser's own depth is bounded by it.
+const DEEPEST: usize = 40;
+/// Parts of a pattern once its bounds are unrolled: the largest rule has some hundreds.
+const MOST_PARTS: usize = 50_000;
+
 const SPECIAL: &str = "()[]<>{}|*+?~!^$@:\"";
 
 /// Reads the pattern of a `match` or `voice` line.
@@ -22,9 +27,14 @@ pub(crate) fn parse_pattern(text: &str, context: &Context<'_>) -> Result<Pattern
     let mut parser = Parser {
         rest: text.trim(),
         context,
+        depth: 0,
     };
     let pattern = parser.choice()?;
     match parser.peek() {
+        None if pattern.size() > MOST_PARTS => Err(Fault::new(
+            format!("unrolled, the pattern has more than {MOST_PARTS} parts"),
+            "take bounds such as `{1,50}` out of one another",
+        )),
         None => Ok(pattern),
         Some(stray) => Err(Fault::new(
             format!("`{stray}` closes nothing"),
@@ -36,6 +46,8 @@ pub(crate) fn parse_pattern(text: &str, context: &Context<'_>) -> Result<Pattern
 struct Parser<'a> {
     rest: &'a str,
     context: &'a Context<'a>,
+    /// Elements that the one being read stands in.
+    depth: usize,
 }
 
 impl<'a> Parser<'a> {
@@ -70,6 +82,19 @@ impl<'a> Parser<'a> {
     }
 
     fn element(&mut self) -> Result<Pattern, Fault> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(Fault::new(
+                format!("the pattern is nested more than {DEEPEST} deep"),
+                "break it into several `match` lines",
+            ));
+        }
+        let element = self.one_element();
+        self.depth -= 1;
+        element
+    }
+
+    fn one_element(&mut self) -> Result<Pattern, Fault> {
         if let Some(name) = self.capture_name() {
             let inner = self.element()?;
             return Ok(Pattern::capture(&name, inner));
@@ -114,7 +139,7 @@ impl<'a> Parser<'a> {
     }
 
     fn suffixes(&mut self, mut pattern: Pattern) -> Result<Pattern, Fault> {
-        loop {
+        for _ in 0..DEEPEST {
             // A suffix touches what it belongs to.
             pattern = match self.rest.chars().next() {
                 Some('~') => by_lemma(pattern),
@@ -127,6 +152,10 @@ impl<'a> Parser<'a> {
             };
             self.rest = &self.rest[1..];
         }
+        Err(Fault::new(
+            format!("more than {DEEPEST} signs after one element"),
+            "one of `~`, `*`, `+` and `?` is enough",
+        ))
     }
 
     /// `<verb>` right after an element: its first token must be a verb too.

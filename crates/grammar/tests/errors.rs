@@ -84,7 +84,22 @@ proptest! {
 
 #[test]
 fn rules_nested_without_an_end_are_refused_or_read() {
-    for open in ["(", "[", "a (", "!(", "x:(", "a | ", "..9 "] {
+    for open in [
+        "(", "[", "a (", "!(", "!", "x:(", "x:", "a | ", "..9 ", "a?", "?",
+    ] {
         checks::check(&open.repeat(10_000));
+        checks::check(&format!("a{}", open.repeat(10_000)));
     }
+    check_pattern(
+        &format!("{}a{}", "(".repeat(99), ")".repeat(99)),
+        expect![
+            "r.rule:3: the pattern is nested more than 40 deep; break it into several `match` lines"
+        ],
+    );
+    check_pattern(
+        "((((fell{1,50}){1,50}){1,50}){1,50})",
+        expect![
+            "r.rule:3: unrolled, the pattern has more than 50000 parts; take bounds such as `{1,50}` out of one another"
+        ],
+    );
 }

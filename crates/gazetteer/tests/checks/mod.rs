@@ -26,11 +26,14 @@ pub fn check(text: &str) {
     assert!(placed.iter().flatten().all(is_on_the_globe), "{placed:?}");
 }
 
-/// One name by itself: folded once is folded for good.
+/// One name by itself: its key is words with one space between each.
 fn check_name(name: &str, other: &str) {
     let gazetteer = Gazetteer::embedded();
     let key = fold(name);
-    assert_eq!(fold(&key), key, "{name:?}");
+    assert!(
+        !key.split(' ').any(str::is_empty) || key.is_empty(),
+        "{name:?}: {key:?}"
+    );
     let _ = (without_kind(&key), distance(&key, &fold(other)));
     assert!(!gazetteer.knows(name) || !gazetteer.candidates(name).is_empty());
     let _ = (
