@@ -193,3 +193,29 @@ fn a_claim_confirms_and_two_rival_claims_contest() {
     let rivals = [claimed("r1", "one front"), claimed("r2", "another front")];
     assert_eq!(incident(rivals).grade, Grade::Contested);
 }
+
+#[test]
+fn a_report_that_goes_back_joins_by_names_that_few_others_have() {
+    let named = |mut telling: Telling, words: &[&str]| {
+        telling.account.when.span = Some(NOWHERE);
+        telling.account.words = words.iter().map(|&word| word.to_owned()).collect();
+        telling
+    };
+    // No words date it: what it is about was only concluded to be of the day of writing.
+    let mut back = named(
+        bombing("r9", date(2024, 7, 8), town("Gwoza", 1), vec![]),
+        &["emir", "shehu", "timta"],
+    );
+    back.account.when.span = None;
+    let mut elsewhere = back.clone();
+    elsewhere.report = "r8".to_owned();
+    elsewhere.account.place = Some(town("Bama", 3));
+    elsewhere.account.words = vec!["konduga".to_owned()];
+    let tellings = [
+        named(told("r1", 18, None), &["shehu", "timta", "wedding"]),
+        named(told("r2", 32, None), &["timta"]),
+        back,
+        elsewhere,
+    ];
+    assert_eq!(grouped(&tellings), [vec!["r1", "r2", "r9"], vec!["r8"]]);
+}

@@ -114,7 +114,9 @@ pub(super) fn is_period(scene: &Scene<'_>, time: &Time) -> bool {
 
 /// "a week later", "two months ago": a point in time, however loosely told.
 fn is_offset(scene: &Scene<'_>, time: &Time) -> bool {
-    let near = time.tokens.start..(time.tokens.end + 1).min(scene.doc.tokens.len());
+    // "294 in 2024 after 243 the year before": behind a date, they are another's.
+    let behind = usize::from(time.kind == TimexKind::Duration);
+    let near = time.tokens.start..(time.tokens.end + behind).min(scene.doc.tokens.len());
     near.into_iter().any(|at| {
         matches!(
             scene.doc.lower(at),

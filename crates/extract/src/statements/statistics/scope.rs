@@ -76,6 +76,7 @@ impl Scope {
         match measure.counted {
             Counted::Share | Counted::Change => 4,
             // Anything can be counted: somebody must be keeping count.
+            Counted::Things if value >= 1_000.0 => 0,
             Counted::Things => -1,
             Counted::Incidents if value >= 10.0 => 3,
             Counted::Incidents if value >= 4.0 => 1,
