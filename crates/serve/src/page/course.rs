@@ -1,5 +1,5 @@
 use khabar_export::Record;
-use khabar_outlook::{Answer, Answered, Course, Ground, Step, Tally};
+use khabar_outlook::{Answer, Answered, Course, Ground, Side as Answering, Step, Tally};
 use khabar_store::{Filter, Project};
 use maud::{Markup, html};
 
@@ -133,13 +133,20 @@ fn sides(course: &Course, project: &Project) -> Markup {
             @for ((by, to), answering) in course.answers.sides().into_iter().take(ROWS) {
                 li {
                     (side(by, project)) " answers " (side(to, project)) ": "
-                    (plural(answering.answers, "time"))
-                    @if let Some(days) = answering.median_days() {
-                        ", half of them within " (plural(days.into(), "day"))
-                    }
+                    (often(&answering))
                 }
             }
         }
+    }
+}
+
+/// "once, within 2 days", "5 times, half of them within 3 days".
+fn often(answering: &Answering) -> String {
+    let days = answering.median_days().unwrap_or_default().into();
+    let within = format!("within {}", plural(days, "day"));
+    match answering.answers {
+        1 => format!("once, {within}"),
+        times => format!("{} times, half of them {within}", count(times)),
     }
 }
 
