@@ -71,6 +71,7 @@ mod tests {
                     ..When::UNKNOWN
                 },
                 written: written.map(date),
+                concluded: false,
                 kinds: Vec::new(),
                 country: None,
                 sites: Vec::new(),
