@@ -6,3 +6,4 @@ pub mod memory;
 pub mod places;
 pub mod storyline;
 pub mod times;
+pub mod ud;

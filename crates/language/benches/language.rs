@@ -1,9 +1,10 @@
-//! How fast text becomes tokens, and tokens become trees.
+//! How fast text becomes tokens and sentences, and these become tags and trees. Throughput counts
+//! tokens; a layer costs what its bench takes beyond the one before it.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use khabar_language::{analyze, analyze_tokens, segment};
+use khabar_language::{analyze, analyze_tokens, segment, tag_tokens, tokens};
 
 /// News prose written for this bench.
 const STORY: &str = "\
@@ -23,8 +24,12 @@ fn language(criterion: &mut Criterion) {
         .collect();
     let mut group = criterion.benchmark_group("language");
     group.throughput(Throughput::Elements(document.tokens.len() as u64));
+    group.bench_function("tokens", |bench| bench.iter(|| tokens(black_box(&text))));
     group.bench_function("tokens and sentences", |bench| {
         bench.iter(|| segment(black_box(&text)))
+    });
+    group.bench_function("tags", |bench| {
+        bench.iter(|| tag_tokens(black_box(&sentences)))
     });
     group.bench_function("tags and trees", |bench| {
         bench.iter(|| analyze_tokens(black_box(&sentences)))

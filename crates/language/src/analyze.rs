@@ -35,6 +35,15 @@ pub fn segment(text: &str) -> Document<'_> {
     document
 }
 
+/// Cuts a text into tokens, and leaves it at that.
+pub fn tokens(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for paragraph in paragraphs(text) {
+        tokenize(text, paragraph, &mut spans);
+    }
+    spans
+}
+
 fn add_paragraph(document: &mut Document, spans: &[Span], tokens: Range<usize>) {
     let paragraph = document
         .sentences

@@ -1,11 +1,13 @@
 //! Tags and trees of sentences.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::lemma::lemma;
 use crate::models::{LEXICON, PARSER, TAGGER};
 use crate::parser::{Input, Scratch, State};
-use crate::words::{Word, case_of, describe};
+use crate::words::{Case, Word, case_of, describe};
 use crate::{FineTag, Relation, Tag};
 
 /// A longer sentence is parsed in pieces: its tree would mean little, and features count words
@@ -39,6 +41,14 @@ pub struct Analysis {
     pub relation: Relation,
 }
 
+impl Analysis {
+    /// The lemma of a word of this analysis, in lower case.
+    pub fn lemma(&self, form: &str) -> String {
+        let lower = crate::lower(form);
+        lemma(&lower, self.fine).map_or(lower, Cow::into_owned)
+    }
+}
+
 /// Tags and parses sentences that are already cut into tokens, as treebanks are.
 pub fn analyze_tokens(sentences: &[Vec<&str>]) -> Vec<Vec<Analysis>> {
     let mut annotator = Annotator::default();
@@ -46,6 +56,21 @@ pub fn analyze_tokens(sentences: &[Vec<&str>]) -> Vec<Vec<Analysis>> {
         .iter()
         .map(|sentence| annotator.sentence(sentence))
         .collect()
+}
+
+/// Tags sentences that are already cut into tokens, and leaves it at that.
+pub fn tag_tokens(sentences: &[Vec<&str>]) -> Vec<Vec<(Tag, FineTag)>> {
+    let mut annotator = Annotator::default();
+    let tags = |sentence: &Vec<&str>| {
+        annotator.describe(sentence, case_of(sentence.iter().copied()));
+        annotator.tag();
+        annotator
+            .classes
+            .iter()
+            .map(|&class| TAGGER.tags.pair(class))
+            .collect()
+    };
+    sentences.iter().map(tags).collect()
 }
 
 /// Room to tag and parse in, used again for every sentence.
@@ -68,10 +93,23 @@ impl Annotator {
         self.run();
     }
 
-    /// Tags and parses the words.
-    fn run(&mut self) {
+    /// Takes in words that are already cut.
+    fn describe(&mut self, forms: &[&str], case: Case) {
+        let words = forms
+            .iter()
+            .map(|form| describe(form, &crate::lower(form), case, &LEXICON));
+        self.words.clear();
+        self.words.extend(words);
+    }
+
+    fn tag(&mut self) {
         self.classes.clear();
         TAGGER.tag(&self.words, &mut self.classes);
+    }
+
+    /// Tags and parses the words.
+    fn run(&mut self) {
+        self.tag();
         self.input.set(&self.words, &self.classes, &TAGGER.tags);
         PARSER.parse(&self.input, &mut self.state, &mut self.scratch);
     }
@@ -111,12 +149,7 @@ impl Annotator {
         let mut analyses = Vec::with_capacity(forms.len());
         for piece in forms.chunks(LONGEST) {
             let start = analyses.len();
-            self.words.clear();
-            self.words.extend(
-                piece
-                    .iter()
-                    .map(|form| describe(form, &crate::lower(form), case, &LEXICON)),
-            );
+            self.describe(piece, case);
             self.run();
             analyses.extend((0..piece.len()).map(|at| self.analysis(at, start)));
         }

@@ -5,6 +5,7 @@
 
 mod analyze;
 mod annotate;
+pub mod conllu;
 mod document;
 mod forms;
 pub mod lemma;
@@ -18,8 +19,8 @@ mod tags;
 mod tokens;
 pub mod words;
 
-pub use analyze::{analyze, segment};
-pub use annotate::{Analysis, analyze_tokens};
+pub use analyze::{analyze, segment, tokens};
+pub use annotate::{Analysis, analyze_tokens, tag_tokens};
 pub use document::{Document, Name, NameKind, Sentence, Token};
 pub use forms::lower;
 pub use tags::{FineTag, Relation, Tag};

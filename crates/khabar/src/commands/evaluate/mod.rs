@@ -3,6 +3,7 @@
 mod places;
 mod storyline;
 mod times;
+mod ud;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -23,6 +24,7 @@ enum What {
     Storyline(storyline::Storyline),
     Times(times::Times),
     Places(places::Places),
+    Ud(ud::Ud),
 }
 
 impl Evaluate {
@@ -31,6 +33,7 @@ impl Evaluate {
             What::Storyline(storyline) => storyline.run(global, screen)?,
             What::Times(times) => times.run(screen)?,
             What::Places(places) => places.run(screen)?,
+            What::Ud(ud) => ud.run(screen)?,
         }
         Ok(Outcome::Done)
     }

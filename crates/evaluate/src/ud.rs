@@ -1,0 +1,8 @@
+//! Tags, lemmas and trees against treebanks in CoNLL-U, scored as the shared task CoNLL 2018 does:
+//! every word counts, punctuation too, and relations count without their subtypes.
+
+mod raw;
+mod score;
+
+pub use raw::{RawScore, raw_text};
+pub use score::{F1, Score, given_tokens};
