@@ -1,9 +1,9 @@
 //! Scores who says what on brat files that are named (`x.ann`, its text beside it or in `../text`);
 //! with `--errors` prints what was missed and what was made up.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use khabar_evaluate::attribution::{Part, Score, read, score, spans};
+use khabar_evaluate::attribution::{Part, Score, read, score, spans, text_of};
 use khabar_evaluate::counts::Row;
 use khabar_extract::Kernel;
 
@@ -20,12 +20,7 @@ fn main() {
     for file in &files {
         let marks = std::fs::read_to_string(file).expect("the file can be read");
         let text = std::fs::read_to_string(text_of(file)).expect("its text can be read");
-        let row = Row {
-            text,
-            published: None,
-            killed: None,
-            injured: None,
-        };
+        let row = Row::of(&text);
         let found = spans(&kernel.annotate(&row.report()).annotation.attributions);
         let gold = read(&row.text, &marks);
         for (part, total) in Part::ALL.into_iter().zip(&mut totals) {
@@ -72,20 +67,4 @@ fn main() {
             total.found
         );
     }
-}
-
-/// The text lies beside its marks or in `../text`; PolNeAR adds the annotator to the marks' name.
-fn text_of(file: &Path) -> PathBuf {
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let names = [
-        stem.as_ref(),
-        stem.rsplit_once('_').map_or("", |(name, _)| name),
-    ];
-    let folders = [folder.to_owned(), folder.join("../text")];
-    folders
-        .iter()
-        .flat_map(|folder| names.map(|name| folder.join(format!("{name}.txt"))))
-        .find(|path| path.exists())
-        .unwrap_or_else(|| file.with_extension("txt"))
 }

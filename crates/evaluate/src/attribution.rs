@@ -2,6 +2,7 @@
 //! stand-off form of brat (`T7\tContent 209 236;91 186\t…`, `E2\tAttribution:T8 Source:T5 …`).
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use khabar_record::{Attribution, Span};
 
@@ -62,11 +63,34 @@ pub fn read(text: &str, annotations: &str) -> Spans {
     spans
 }
 
+/// The text of a file of annotations: `x.txt` beside `x.ann` or in `../text`; PolNeAR adds the
+/// annotator to the annotations' name.
+pub fn text_of(file: &Path) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let names = [
+        stem.as_ref(),
+        stem.rsplit_once('_').map_or("", |(name, _)| name),
+    ];
+    let folders = [folder.to_owned(), folder.join("../text")];
+    folders
+        .iter()
+        .flat_map(|folder| names.map(|name| folder.join(format!("{name}.txt"))))
+        .find(|path| path.exists())
+        .unwrap_or_else(|| file.with_extension("txt"))
+}
+
 /// What khabar finds, in the same form.
 pub fn spans(attributions: &[Attribution]) -> Spans {
     let mut spans = Spans::new();
     for attribution in attributions {
-        let mut add = |part, span| spans.entry(part).or_default().push(vec![span]);
+        // A quotation that goes on shares its speaker and its cue with what came before.
+        let mut add = |part, span| {
+            let known: &mut Vec<Vec<Span>> = spans.entry(part).or_default();
+            if !known.contains(&vec![span]) {
+                known.push(vec![span]);
+            }
+        };
         if let Some(source) = attribution.source {
             add(Part::Source, source);
         }

@@ -20,6 +20,16 @@ pub struct Row {
 }
 
 impl Row {
+    /// A text without a key.
+    pub fn of(text: &str) -> Self {
+        Row {
+            text: text.to_owned(),
+            published: None,
+            killed: None,
+            injured: None,
+        }
+    }
+
     /// The article as a report.
     pub fn report(&self) -> Report {
         let day = self.published.as_deref().and_then(|day| day.parse().ok());

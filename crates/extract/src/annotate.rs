@@ -35,6 +35,7 @@ pub(crate) fn annotation(
             .sayings
             .iter()
             .map(|saying| attribution(scene, saying))
+            .chain(quotations(scene))
             .collect(),
         causal,
     }
@@ -105,9 +106,21 @@ fn events(scene: &Scene<'_>, frame: &Frame) -> Vec<Event> {
     frame.mentions.iter().map(event).collect()
 }
 
+/// Quotations that go on beyond the sentence that says whose they are.
+fn quotations<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = Attribution> + 's {
+    scene.quotes.iter().filter_map(|(quote, saying)| {
+        let saying = &scene.sayings[*saying];
+        let beyond = quote.start >= saying.content.end || quote.end <= saying.content.start;
+        beyond.then(|| Attribution {
+            content: scene.doc.span(quote.clone()),
+            ..attribution(scene, saying)
+        })
+    })
+}
+
 fn attribution(scene: &Scene<'_>, saying: &Saying) -> Attribution {
     Attribution {
-        source: saying.source.clone().map(|source| scene.doc.span(source)),
+        source: saying.words.clone().map(|source| scene.doc.span(source)),
         cue: scene.doc.span(saying.cue.clone()),
         content: scene.doc.span(saying.content.clone()),
         stance: saying.stance,

@@ -31,6 +31,8 @@ pub(crate) struct Draft {
     general: bool,
     /// Every word for it is in the plural.
     plural: bool,
+    /// It has a name that readers know it by: "the Goma attack".
+    known: bool,
 }
 
 impl Draft {
@@ -68,6 +70,7 @@ impl Draft {
         self.asserted |= frame.asserted() || frame.with_means() || frame.mentions.is_empty();
         self.general &= !frame.mentions.is_empty() && frame.general();
         self.plural &= !frame.mentions.is_empty() && frame.plural(scene);
+        self.known |= frame.named_by_place(scene);
     }
 
     /// Where no word for the incident has a doer, those who killed in it did it.
@@ -165,6 +168,7 @@ impl Draft {
             + 2 * i32::from(counted)
             + i32::from(named)
             + i32::from(strong)
+            + i32::from(self.known)
             + i32::from(!self.claims.is_empty())
             - 3 * i32::from(self.general)
             - i32::from(self.plural && !dated);

@@ -80,6 +80,13 @@ impl Frame {
         })
     }
 
+    /// Whether a place names it: "the Goma attack", one that readers are to know.
+    pub fn named_by_place(&self, scene: &Scene<'_>) -> bool {
+        let named = |at: usize| scene.places.iter().any(|(place, _)| place.end == at);
+        let known = |mention: &Mention| mention.definite && named(mention.tokens.start);
+        self.mentions.iter().any(known) && !self.plural(scene)
+    }
+
     /// Whether every mention is of incidents in general ("attacks", "strikes on hideouts").
     pub fn general(&self) -> bool {
         self.mentions

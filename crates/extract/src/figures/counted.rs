@@ -57,6 +57,13 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
         return None;
     }
     let doc = scene.doc;
+    // "The figure replaces one of 74 dead": no person, but a figure.
+    let of_number = number.tokens.end + 1 < sentence.end
+        && doc.lower(number.tokens.end) == "of"
+        && scene.number_at(number.tokens.end + 1).is_some();
+    if of_number {
+        return None;
+    }
     let noun = people_after(scene, number.tokens.end, sentence.end);
     let households = &scene.lexicon.figures.households;
     if noun
@@ -278,14 +285,39 @@ fn finer(before: Option<People>, people: People) -> People {
 /// A plural noun that the lists do not hold, right after the number: "six beekeepers".
 fn unknown_people(scene: &Scene<'_>, start: usize, end: usize) -> Option<(usize, People)> {
     let doc = scene.doc;
-    let at = (start..end.min(start + 3)).find(|&at| doc.tokens[at].tag == Tag::Noun)?;
     let endings = &scene.lexicon.figures.agents;
+    if let Some(people) = peoples(scene, start, end) {
+        return Some((start + 1, people));
+    }
+    let at = (start..end.min(start + 3)).find(|&at| doc.tokens[at].tag == Tag::Noun)?;
     let agent = endings
         .iter()
         .any(|ending| doc.lower(at).ends_with(ending.as_str()));
     let free = scene.entity_at(at).is_none();
     (agent && free && (start..at).all(|before| doc.tokens[before].tag == Tag::Adj))
         .then_some((at + 1, People::Civilians))
+}
+
+/// "45 Christians", "two Filipinos", "nine Houthis": people by their nation, faith or group.
+fn peoples(scene: &Scene<'_>, at: usize, end: usize) -> Option<People> {
+    let doc = scene.doc;
+    let capital = at < end && doc.word(at).starts_with(char::is_uppercase);
+    let endings = &scene.lexicon.figures.peoples;
+    let plural = capital
+        && endings
+            .iter()
+            .any(|ending| doc.lower(at).ends_with(ending.as_str()));
+    let names = at + 1 < end && matches!(doc.tokens[at + 1].tag, Tag::Noun | Tag::Propn);
+    if !plural || names {
+        return None;
+    }
+    let entity = scene.entity_at(at).map(|entity| &scene.entities[entity]);
+    let group = entity.is_some_and(|entity| entity.kind == MentionKind::Group);
+    Some(if group {
+        People::Militants
+    } else {
+        People::Civilians
+    })
 }
 
 fn has_more(scene: &Scene<'_>, start: usize, end: usize) -> bool {
@@ -308,6 +340,11 @@ fn is_part(scene: &Scene<'_>, index: usize, end: usize, sentence: &Range<usize>)
     before || after
 }
 
+/// "six of them", not "dozens of houses".
+fn points(scene: &Scene<'_>, at: usize) -> bool {
+    at < scene.doc.tokens.len() && scene.lexicon.figures.pointing.contains(scene.doc.lower(at))
+}
+
 /// A bare number counts people where an outcome follows or it ends its phrase.
 fn may_stand_alone(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     if at >= sentence.end {
@@ -325,6 +362,7 @@ fn may_stand_alone(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> boo
             | Tag::Sconj
             | Tag::Part
     ) || scene.lexicon.outcomes.at(doc, at, sentence.end).is_some()
-        || matches!(doc.lower(at), "of" | "who" | "whose")
+        || matches!(doc.lower(at), "who" | "whose")
+        || doc.lower(at) == "of" && points(scene, at + 1)
         || scene.lexicon.figures.more.contains(doc.lower(at))
 }

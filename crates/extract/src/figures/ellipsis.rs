@@ -15,7 +15,7 @@ const SHORT: usize = 7;
 const FAR: f64 = 8.0;
 
 /// Sentences back to the figure that a number alone rivals.
-const REACH: usize = 2;
+const REACH: usize = 4;
 
 /// Links the numbers alone of a sentence; gives the figure told before whose outcome they took.
 pub(super) fn fill(

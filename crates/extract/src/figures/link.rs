@@ -231,7 +231,9 @@ fn inherited(
         doc.tokens[token].tag == Tag::Verb
             && !scene.lexicon.figures.reporting.contains(doc.lemma(token))
     });
-    let near = between.len() <= 8 || count.part && between.len() <= 20;
+    // "twenty soldiers, on the word of two sources, five civilians and two insurgents".
+    let goes_on = link.part && doc.lower(count.tokens.start.saturating_sub(1)) == ",";
+    let near = between.len() <= 8 || (count.part || goes_on) && between.len() <= 20;
     let colon = between
         .clone()
         .any(|token| matches!(doc.lower(token), ":" | "(" | "—" | "–"));

@@ -115,6 +115,10 @@ fn figure(
 
 /// "no casualties", "no one was hurt" count nobody; "no toll" counts nothing.
 fn nobody(scene: &Scene<'_>, count: &Counted, link: &link::Link) -> bool {
+    // "disputes none of the deaths": those told of before.
+    if scene.doc.lower(count.tokens.start) == "none" && count.people.is_none() {
+        return false;
+    }
     let words = count.tokens.clone().chain(link.predicate.clone());
     count.people.is_some()
         || words
@@ -154,7 +158,7 @@ fn who(
             None if count.more => previous
                 .or(earlier
                     .iter()
-                    .rfind(|found| !found.figure.part_of_total)
+                    .rfind(|found| !found.figure.part_of_total && found.figure.low > Some(1))
                     .map(people_of))
                 .unwrap_or_else(unspecified),
             None if links[at].as_ref().is_some_and(|link| link.told_before) => previous

@@ -23,6 +23,7 @@ pub(crate) struct FigureWords {
     pub persons: HashSet<String>,
     pub plurals: HashSet<String>,
     pub agents: Vec<String>,
+    pub peoples: Vec<String>,
     pub became: HashSet<String>,
     pub reporting: HashSet<String>,
     pub toll_verbs: HashSet<String>,

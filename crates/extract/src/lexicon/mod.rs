@@ -138,6 +138,9 @@ pub(crate) struct SayingWords {
     pub joins: HashSet<String>,
     pub own_counts: HashSet<String>,
     pub counting: HashSet<String>,
+    pub numeric: HashSet<String>,
+    pub quoting: HashSet<String>,
+    pub light: HashSet<String>,
 }
 
 impl SayingWords {

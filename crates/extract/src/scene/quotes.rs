@@ -102,8 +102,13 @@ enum Mark {
 fn mark(doc: &Document<'_>, at: usize) -> Option<Mark> {
     match doc.word(at) {
         "“" | "«" | "„" | "``" => Some(Mark::Opens),
-        "”" | "»" | "''" => Some(Mark::Closes),
-        "\"" => Some(Mark::Either),
+        "”" | "»" => Some(Mark::Closes),
+        "\"" | "''" => Some(Mark::Either),
         _ => None,
     }
+}
+
+/// Whether a token ends a quotation.
+pub(super) fn closes(doc: &Document<'_>, at: usize) -> bool {
+    matches!(mark(doc, at), Some(Mark::Closes | Mark::Either)) || matches!(doc.word(at), "'" | "’")
 }

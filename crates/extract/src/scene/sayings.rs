@@ -6,6 +6,7 @@ use khabar_language::Tag;
 use khabar_record::{MentionKind, Stance};
 
 use super::Scene;
+use super::quotes::closes;
 
 /// Somebody's words, reported.
 #[derive(Debug, Clone)]
@@ -14,6 +15,8 @@ pub(crate) struct Saying {
     pub sentence: usize,
     /// The tokens that name the speaker; `None` for a passive without one ("is reported to").
     pub source: Option<Range<usize>>,
+    /// The words that speak in the sentence itself: "he" where `source` is a name before.
+    pub words: Option<Range<usize>>,
     /// The entity that the speaker is, where it is one.
     pub speaker: Option<usize>,
     /// The tokens of saying.
@@ -62,11 +65,13 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
             if source.is_none() && stance == Stance::Reports && !passive(scene, &cue, &tokens) {
                 continue;
             }
+            let words = source.clone();
             let (speaker, source) = super::speakers::resolved(scene, &found, index, source);
-            let content = content(scene, &cue, source.as_ref(), &tokens, phrase);
+            let content = content(scene, &cue, words.as_ref(), &tokens, phrase);
             found.push(Saying {
                 sentence: index,
                 source,
+                words,
                 speaker,
                 cue,
                 content,
@@ -82,7 +87,7 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
 fn by_clause(scene: &Scene<'_>, sentence: &Range<usize>, sayings: &mut [Saying]) {
     let doc = scene.doc;
     let speaks = |at: usize| {
-        let source = |saying: &Saying| saying.source.as_ref().map(|source| source.start);
+        let source = |saying: &Saying| saying.words.as_ref().map(|words| words.start);
         sayings.iter().any(|saying| source(saying) == Some(at))
     };
     let borders: Vec<usize> = sentence
@@ -106,7 +111,7 @@ fn by_clause(scene: &Scene<'_>, sentence: &Range<usize>, sayings: &mut [Saying])
                 .source
                 .as_ref()
                 .is_some_and(|source| source.start >= saying.cue.end);
-            saying.content = content(scene, &saying.cue, saying.source.as_ref(), &clause, phrase);
+            saying.content = content(scene, &saying.cue, saying.words.as_ref(), &clause, phrase);
         }
     }
 }
@@ -144,7 +149,25 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
                 doc.lower(at - 1),
                 "is" | "are" | "was" | "were" | "been" | "have" | "has" | "had"
             ));
-    (verb && !describes).then_some((length, stance, false))
+    let told = !describes && (length > 1 || says_something(scene, at, end));
+    (verb && told).then_some((length, stance, false))
+}
+
+/// "put the number at six" says something, "put on a coat" does not: verbs that need a number or a
+/// quotation beside them.
+fn says_something(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let words = &scene.lexicon.sayings;
+    let lemma = doc.lemma(at);
+    if words.numeric.contains(lemma) {
+        return (at + 1..end.min(at + 14)).any(|next| scene.number_at(next).is_some());
+    }
+    let beside = || {
+        at > 0 && closes(doc, at - 1)
+            || (at + 1..end.min(at + 4))
+                .any(|next| closes(doc, next) || matches!(doc.lower(next), "“" | ":" | "that"))
+    };
+    !words.quoting.contains(lemma) || beside()
 }
 
 /// "the mission's last figure", "by the council's count", "the army gives six dead": a number that is
@@ -158,7 +181,9 @@ fn own_count(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
         return Some(noun + 1 - at);
     }
     let gives = doc.tokens[at].tag == Tag::Verb && words.counting.contains(doc.lemma(at));
-    let number = (at + 1..end.min(at + 3)).any(|next| scene.number_at(next).is_some());
+    let noun = (at + 1..end.min(at + 4)).any(|next| words.own_counts.contains(doc.lower(next)));
+    let reach = at + if noun { 7 } else { 3 };
+    let number = (at + 1..end.min(reach)).any(|next| scene.number_at(next).is_some());
     (gives && number).then_some(1)
 }
 
@@ -234,7 +259,8 @@ fn source_of_verb(
         ")" if last >= sentence.start + 3 && doc.lower(last - 2) == "(" => {
             noun_phrase_to(scene, last, sentence.start)
         }
-        "," | ")" | "”" | "\"" | "–" | "—" => before_parenthesis(scene, last, sentence.start),
+        "," | ")" | "–" | "—" => before_parenthesis(scene, last, sentence.start),
+        _ if closes(doc, last) => before_parenthesis(scene, last, sentence.start),
         word if words.is_pronoun(word) => Some(last..last + 1),
         "and" | "but" | "then" | "or" => earlier.cloned(),
         _ => noun_phrase_to(scene, last, sentence.start),
@@ -243,7 +269,7 @@ fn source_of_verb(
         // "…, said X": what is said stands before, and nothing but the speaker after.
         let inverts = words.inverted.contains(doc.lemma(cue.start));
         let starts = before
-            .is_some_and(|last| matches!(doc.lower(last), "," | "\"" | "”" | "'" | "?" | "!"));
+            .is_some_and(|last| closes(doc, last) || matches!(doc.lower(last), "," | "?" | "!"));
         (starts && inverts)
             .then(|| noun_phrase_from(scene, cue.end, sentence.end))
             .flatten()
@@ -257,7 +283,9 @@ fn source_of_verb(
     if passive(scene, cue, sentence) {
         return by_agent();
     }
-    if let Some(speaker) = inverted().filter(|speaker| follows(scene, before, speaker, sentence)) {
+    if let Some(speaker) =
+        inverted().filter(|speaker| follows(scene, before, cue, speaker, sentence))
+    {
         return Some(speaker);
     }
     let tree = by_tree(scene, cue);
@@ -265,7 +293,9 @@ fn source_of_verb(
     // behind a comma it knows what belongs together.
     let comma = before.is_some_and(|last| doc.tokens[last].tag == Tag::Punct);
     let wider = |tree: &Range<usize>, direct: &Range<usize>| {
-        tree.start < direct.start && (tree.end == direct.end || comma)
+        // "Residents reached by telephone said": what hangs on a preposition does not speak.
+        let hung = direct.start > sentence.start && doc.tokens[direct.start - 1].tag == Tag::Adp;
+        tree.start < direct.start && (tree.end == direct.end || comma || hung)
     };
     match (direct, tree) {
         (Some(direct), Some(tree)) if wider(&tree, &direct) => Some(tree),
@@ -278,16 +308,18 @@ fn source_of_verb(
 fn follows(
     scene: &Scene<'_>,
     before: Option<usize>,
+    cue: &Range<usize>,
     speaker: &Range<usize>,
     sentence: &Range<usize>,
 ) -> bool {
     let doc = scene.doc;
-    let quoted = before.is_some_and(|last| matches!(doc.lower(last), "”" | "\"" | "''"));
+    let quoted = before.is_some_and(|last| closes(doc, last))
+        || scene.lexicon.sayings.light.contains(doc.lemma(cue.start));
     let ends = speaker.end >= sentence.end || doc.tokens[speaker.end].tag == Tag::Punct;
     let dated = speaker
         .clone()
         .any(|at| scene.in_time(at) || scene.number_at(at).is_some());
-    !dated && (quoted || ends)
+    !dated && quoted && (ends || before.is_some_and(|last| closes(doc, last)))
 }
 
 /// The subject by the tree, where the tree has one before the cue.
@@ -442,6 +474,20 @@ fn nominal(scene: &Scene<'_>, at: usize) -> bool {
         .is_some_and(|entity| scene.entities[entity].is_actor())
 }
 
+/// Where a list of speakers begins: "…, witnesses and a security source told the agency".
+fn listed_from(scene: &Scene<'_>, start: usize, source: usize) -> usize {
+    let doc = scene.doc;
+    if source <= start + 1 || doc.lower(source - 1) != "and" {
+        return source;
+    }
+    (start..source - 1)
+        .rev()
+        .take_while(|&at| nominal(scene, at) || doc.tokens[at].tag == Tag::Det)
+        .last()
+        .filter(|&at| at > start && doc.lower(at - 1) == ",")
+        .unwrap_or(source)
+}
+
 /// What is said: the longer side of the sentence, without the speaker.
 fn content(
     scene: &Scene<'_>,
@@ -458,15 +504,21 @@ fn content(
         .filter(|source| source.end <= cue.start && source.start >= sentence.start)
         .map_or(cue.start, |source| source.start);
     let words = |range: Range<usize>| range.filter(|&at| doc.tokens[at].tag != Tag::Punct).count();
-    let left = sentence.start..left_end;
     let right = right_start.min(sentence.end)..sentence.end;
+    let left_end = listed_from(scene, sentence.start, left_end);
+    let left = sentence.start..left_end;
     let comma_before =
-        left_end > sentence.start && matches!(doc.lower(left_end - 1), "," | "\"" | "”" | "'");
+        left_end > sentence.start && (doc.lower(left_end - 1) == "," || closes(doc, left_end - 1));
+    // "Nine died, officials said on Saturday, making it the worst raid": nothing but an aside behind.
+    let aside = right.start >= right.end
+        || doc.tokens[right.start].tag == Tag::Punct
+        || doc.tokens[right.start].tag == Tag::Adp
+        || scene.in_time(right.start);
     if phrase && words(left.clone()) < 2 {
         right
     } else if comma_before && words(left.clone()) >= 3 && words(right.clone()) < 12 {
         left
-    } else if phrase && comma_before {
+    } else if comma_before && (phrase || words(left.clone()) >= 3 && aside) {
         left.start..right.end
     } else if words(right.clone()) > usize::from(phrase) * 2 {
         right

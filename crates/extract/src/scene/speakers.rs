@@ -130,7 +130,10 @@ fn antecedent(
         .filter_map(|sentence| subject(scene, sentence))
         .filter(|phrase| phrase.end <= source.start);
     let fits = |phrase: &Range<usize>| fits(scene, phrase, source, kind);
-    let spoken = sources.clone().find(fits);
+    // Whoever has spoken and is no person is a body, by whatever name.
+    let speaks =
+        |phrase: &Range<usize>| fits(phrase) || kind == Kind::Body && !person(scene, phrase);
+    let spoken = sources.clone().find(speaks);
     let nearest = match kind {
         Kind::Noun | Kind::Last => spoken,
         // Who acted in the sentence before is nearer than who spoke before that.
@@ -144,7 +147,29 @@ fn antecedent(
             })
             .or(spoken),
     };
-    nearest.or_else(|| sources.clone().next().filter(|_| kind.pronoun()))
+    nearest
+        .or_else(|| mentioned(scene, sentence, source, kind))
+        .or_else(|| sources.clone().next().filter(|_| kind.pronoun()))
+}
+
+/// The last one named shortly before that a pronoun can stand for, whatever it did there.
+fn mentioned(
+    scene: &Scene<'_>,
+    sentence: usize,
+    source: &Range<usize>,
+    kind: Kind,
+) -> Option<Range<usize>> {
+    let start = scene.doc.sentences[sentence.saturating_sub(1)].tokens.start;
+    let wanted = |entity: MentionKind| match kind {
+        Kind::Person => entity == MentionKind::Person,
+        Kind::Body => matches!(entity, MentionKind::Organization | MentionKind::Group),
+        _ => false,
+    };
+    scene
+        .entities_in(start..source.start)
+        .filter(|(_, entity)| wanted(entity.kind) && !entity.adjective)
+        .last()
+        .map(|(_, entity)| entity.tokens.clone())
 }
 
 /// The subject of a sentence's main verb, where it names somebody.

@@ -1,5 +1,7 @@
 //! `khabar evaluate`: khabar measured against what people have marked.
 
+mod attribution;
+mod counts;
 mod places;
 mod storyline;
 mod times;
@@ -25,6 +27,8 @@ enum What {
     Times(times::Times),
     Places(places::Places),
     Ud(ud::Ud),
+    Attribution(attribution::Attribution),
+    Counts(counts::Counts),
 }
 
 impl Evaluate {
@@ -34,6 +38,8 @@ impl Evaluate {
             What::Times(times) => times.run(screen)?,
             What::Places(places) => places.run(screen)?,
             What::Ud(ud) => ud.run(screen)?,
+            What::Attribution(attribution) => attribution.run(global, screen)?,
+            What::Counts(counts) => counts.run(global, screen)?,
         }
         Ok(Outcome::Done)
     }

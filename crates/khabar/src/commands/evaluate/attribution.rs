@@ -1,0 +1,71 @@
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Args;
+use khabar_evaluate::attribution::{Part, Score, read, score, spans, text_of};
+use khabar_evaluate::counts::Row;
+use khabar_extract::Kernel;
+
+use crate::cli::Global;
+use crate::commands::actors::whos_who;
+use crate::screen::Screen;
+
+/// Score who says what on texts with attributions in brat's stand-off form, as PolNeAR's
+///
+/// The text of `x.ann` is `x.txt` beside it or in `../text`; an annotator's name after the last `_`
+/// may be missing there.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:
+  khabar evaluate attribution polnear/dev/attributions/*.ann")]
+pub(super) struct Attribution {
+    /// Files of annotations
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+impl Attribution {
+    pub(super) fn run(&self, global: &Global, screen: &mut Screen) -> Result<()> {
+        let kernel = Kernel {
+            actors: whos_who(global)?,
+            ..Kernel::embedded()
+        };
+        let mut totals = [Score::default(); 3];
+        for file in &self.files {
+            for (total, score) in totals.iter_mut().zip(scored(&kernel, file)?) {
+                *total = total.with(score);
+            }
+        }
+        for (part, total) in Part::ALL.into_iter().zip(totals) {
+            let (precision, recall, f1) = total.overlap();
+            let (_, _, extent) = total.extent();
+            writeln!(
+                screen,
+                "{:8} by overlap P {precision:.3} R {recall:.3} F1 {f1:.3}, by bytes F1 {extent:.3}, marked {}, found {}",
+                part.name(),
+                total.marked,
+                total.found
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn scored(kernel: &Kernel, file: &Path) -> Result<[Score; 3]> {
+    let open = |path: &Path| {
+        fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+    };
+    let (marks, text) = (open(file)?, open(&text_of(file))?);
+    let found = spans(
+        &kernel
+            .annotate(&Row::of(&text).report())
+            .annotation
+            .attributions,
+    );
+    let marked = read(&text, &marks);
+    let of = |spans: &khabar_evaluate::attribution::Spans, part| {
+        spans.get(&part).cloned().unwrap_or_default()
+    };
+    Ok(Part::ALL.map(|part| score(&text, &of(&marked, part), &of(&found, part))))
+}
