@@ -15,7 +15,7 @@ pub fn run() -> anyhow::Result<()> {
     let mut articles = Vec::new();
     for story in manifest::entries(&corpus)?
         .into_iter()
-        .filter(|path| path.is_dir())
+        .filter(|path| path.join("docs").is_dir())
     {
         let docs = manifest::entries(&story.join("docs"))?;
         check_key(&story.join("gold.json"), docs.len())?;
