@@ -1,6 +1,6 @@
 //! Trains `data/models/parser.bin`.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use khabar_language::Relation;
 use khabar_language::model::Bytes;
 use khabar_language::parser::Parser;
@@ -24,6 +24,7 @@ fn main() -> Result<()> {
         cutoff: arguments::number("cutoff", 2)?,
         hidden: arguments::number("hidden", 10)?,
     };
+    check_tagger(&tags)?;
     let (moves, labels) = parsing::train(&examples, relations.len(), schedule);
     // Coarser steps make a smaller model; one training shows what each size costs.
     for grain in arguments::value("grains")
@@ -66,6 +67,17 @@ fn examples(
         ));
     }
     Ok(examples)
+}
+
+/// The parser's features hold the numbers of classes, so another numbering would spoil it.
+fn check_tagger(tags: &TagSet) -> Result<()> {
+    let tagger = std::fs::read(arguments::path("tagger")?)?;
+    let tagger = Tagger::read(&mut Bytes::new(&tagger));
+    ensure!(
+        tagger.tags.pairs() == tags.pairs(),
+        "the tagger was trained on another treebank: its classes are not those of --treebank"
+    );
+    Ok(())
 }
 
 /// Prints the scores on held-out sentences, tagged by the tagger.
