@@ -6,6 +6,7 @@ use khabar_language::Tag;
 use khabar_record::{MentionKind, Outcome, People, Stance};
 
 use super::Mention;
+use super::where_::dateline;
 use crate::lexicon::{Manner, Told};
 use crate::scene::Scene;
 
@@ -31,12 +32,24 @@ pub(super) fn agents(
             targets.extend(after_preposition(scene, mention.tokens.end..tokens.end));
         }
     }
+    agents.retain(|&agent| !filed_from(scene, agent));
     targets.retain(|target| !agents.contains(target));
     for list in [&mut agents, &mut targets] {
         list.sort_unstable();
         list.dedup();
     }
     (agents, targets)
+}
+
+/// "STUTTGART, Germany – ": the land that a report was filed from did nothing.
+fn filed_from(scene: &Scene<'_>, agent: usize) -> bool {
+    let entity = &scene.entities[agent];
+    let bracket =
+        entity.tokens.end < scene.doc.tokens.len() && scene.doc.lower(entity.tokens.end) == "(";
+    entity.kind == MentionKind::State
+        && !entity.adjective
+        && !bracket
+        && dateline(scene, &entity.tokens)
 }
 
 fn mutual(scene: &Scene<'_>, mention: &Mention) -> bool {

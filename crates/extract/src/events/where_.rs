@@ -136,7 +136,7 @@ fn of_speech(scene: &Scene<'_>, sentence: usize, preposition: usize) -> bool {
 }
 
 /// "KABUL –", "Islamabad/Kabul:", "PESHAWAR, Pakistan —": where a report was filed, not what it tells.
-fn dateline(scene: &Scene<'_>, place: &Range<usize>) -> bool {
+pub(super) fn dateline(scene: &Scene<'_>, place: &Range<usize>) -> bool {
     let doc = scene.doc;
     let sentence = &doc.sentences[doc.sentence_of(place.start)];
     let opens = place.start < sentence.tokens.start + 5;
