@@ -1,69 +1,51 @@
-//! Scores how many were killed and injured on files of rows; with `--errors` prints the wrong ones.
+//! Prints the rows whose killed or injured are told wrongly, with every figure of theirs;
+//! `khabar evaluate counts` has the scores.
 
-use khabar_evaluate::counts::{Row, Score, told};
+use khabar_evaluate::counts::{Row, told};
 use khabar_extract::Kernel;
-use khabar_record::Outcome;
+use khabar_record::{Account, Outcome};
+
+/// Characters of a text that are shown.
+const SHOWN: usize = 900;
 
 fn main() {
-    let mut files: Vec<String> = std::env::args().skip(1).collect();
-    let errors = files.first().is_some_and(|first| first == "--errors");
-    if errors {
-        files.remove(0);
-    }
     let kernel = Kernel::embedded();
-    for file in files {
-        let (mut killed, mut injured) = (Score::default(), Score::default());
+    for file in std::env::args().skip(1) {
         let rows = std::fs::read_to_string(&file).expect("the file can be read");
         for (number, line) in rows.lines().enumerate() {
             let row: Row = serde_json::from_str(line).expect("a row a line");
-            let reading = kernel.read(&row.report());
-            let ours =
-                [Outcome::Killed, Outcome::Injured].map(|outcome| told(&reading.accounts, outcome));
-            killed.add(row.killed, ours[0]);
-            injured.add(row.injured, ours[1]);
-            if errors
-                && (row.killed.is_some_and(|key| key != ours[0])
-                    || row.injured.is_some_and(|key| key != ours[1]))
-            {
-                println!(
-                    "{number} key {:?} {:?} told {:?} {:?}",
-                    row.killed, row.injured, ours[0], ours[1]
-                );
-                for account in &reading.accounts {
-                    println!(
-                        "   account {} sentences, {} {:?}",
-                        account.sentences.len(),
-                        account.kind,
-                        account.place.as_ref().map(|p| &p.name)
-                    );
-                    for figure in &account.figures {
-                        println!(
-                            "     {} {} {:?}..{:?} part={} «{}»",
-                            figure.outcome,
-                            figure.who,
-                            figure.low,
-                            figure.high,
-                            figure.part_of_total,
-                            figure.span.of(&row.text)
-                        );
-                    }
-                }
-                println!(
-                    "   {}",
-                    row.text
-                        .chars()
-                        .take(900)
-                        .collect::<String>()
-                        .replace('\n', " ")
-                );
+            let accounts = kernel.read(&row.report()).accounts;
+            let [killed, injured] =
+                [Outcome::Killed, Outcome::Injured].map(|outcome| told(&accounts, outcome));
+            let is_wrong = row.killed.is_some_and(|key| key != killed)
+                || row.injured.is_some_and(|key| key != injured);
+            if is_wrong {
+                let key = (row.killed, row.injured);
+                println!("{file} {number} key {key:?} told {:?}", (killed, injured));
+                print(&accounts, &row.text);
             }
         }
-        println!(
-            "{file}: killed {:.3} of {}, injured {:.3} of {}",
-            killed.share(),
-            killed.keyed,
-            injured.share(),
-            injured.keyed
-        );
     }
+}
+
+fn print(accounts: &[Account], text: &str) {
+    for account in accounts {
+        let place = account.place.as_ref().map(|place| &place.name);
+        let sentences = account.sentences.len();
+        println!(
+            "   account {sentences} sentences, {} {place:?}",
+            account.kind
+        );
+        for figure in &account.figures {
+            let (low, high) = (figure.low, figure.high);
+            let (who, part) = (&figure.who, figure.part_of_total);
+            let words = figure.span.of(text);
+            println!(
+                "     {} {who} {low:?}..{high:?} part={part} «{words}»",
+                figure.outcome
+            );
+        }
+    }
+    let start: String = text.chars().take(SHOWN).collect();
+    println!("   {}", start.replace('\n', " "));
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use khabar_record::{Attribution, Span};
 
+use crate::F1;
+
 /// What an attribution consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
@@ -100,51 +102,23 @@ pub fn spans(attributions: &[Attribution]) -> Spans {
     spans
 }
 
-/// Spans marked, found and found rightly; and the letters that they hold.
+/// Spans, and the letters that they hold.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Score {
-    /// Spans marked by the annotators.
-    pub marked: usize,
-    /// Spans found by khabar.
-    pub found: usize,
-    /// Marked and overlapped by one found; each pairs with one at most.
-    pub met: usize,
-    /// Bytes within marked spans.
-    pub marked_bytes: usize,
-    /// Bytes within found spans.
-    pub found_bytes: usize,
-    /// Bytes within both.
-    pub met_bytes: usize,
+    /// Spans; right is one that meets a marked one, each pairing with one at most.
+    pub spans: F1,
+    /// Bytes within them.
+    pub bytes: F1,
 }
 
 impl Score {
-    /// Precision, recall and F1 of spans by overlap.
-    pub fn overlap(self) -> (f64, f64, f64) {
-        rates(self.met, self.found, self.marked)
-    }
-
-    /// Precision, recall and F1 of bytes.
-    pub fn extent(self) -> (f64, f64, f64) {
-        rates(self.met_bytes, self.found_bytes, self.marked_bytes)
-    }
-
     /// Both texts' counts together.
     pub fn with(self, other: Score) -> Score {
         Score {
-            marked: self.marked + other.marked,
-            found: self.found + other.found,
-            met: self.met + other.met,
-            marked_bytes: self.marked_bytes + other.marked_bytes,
-            found_bytes: self.found_bytes + other.found_bytes,
-            met_bytes: self.met_bytes + other.met_bytes,
+            spans: self.spans.with(other.spans),
+            bytes: self.bytes.with(other.bytes),
         }
     }
-}
-
-fn rates(right: usize, found: usize, marked: usize) -> (f64, f64, f64) {
-    let share = |of: usize| right as f64 / of.max(1) as f64;
-    let f1 = 2.0 * right as f64 / (found + marked).max(1) as f64;
-    (share(found), share(marked), f1)
 }
 
 /// Counts the spans of one part of a text.
@@ -161,14 +135,17 @@ pub fn score(text: &str, marked: &[Vec<Span>], found: &[Vec<Span>]) -> Score {
     }
     let (gold, ours) = (covered(text, marked), covered(text, found));
     let count = |bytes: &[bool]| bytes.iter().filter(|held| **held).count();
-    Score {
-        marked: marked.len(),
+    let spans = F1 {
+        gold: marked.len(),
         found: found.len(),
-        met,
-        marked_bytes: count(&gold),
-        found_bytes: count(&ours),
-        met_bytes: gold.iter().zip(&ours).filter(|(a, b)| **a && **b).count(),
-    }
+        right: met,
+    };
+    let bytes = F1 {
+        gold: count(&gold),
+        found: count(&ours),
+        right: gold.iter().zip(&ours).filter(|(a, b)| **a && **b).count(),
+    };
+    Score { spans, bytes }
 }
 
 /// Bytes that two spans in pieces share.
@@ -209,8 +186,9 @@ mod tests {
     fn one_span_found_meets_one_span_marked() {
         let span = |start, end| vec![Span::new(start, end)];
         let score = score("0123456789", &[span(0, 4), span(5, 9)], &[span(3, 7)]);
-        assert_eq!((score.met, score.marked, score.found), (1, 2, 1));
-        assert_eq!(score.met_bytes, 3);
-        assert_eq!(score.overlap().2, 2.0 / 3.0);
+        let spans = score.spans;
+        assert_eq!((spans.right, spans.gold, spans.found), (1, 2, 1));
+        assert_eq!(score.bytes.right, 3);
+        assert_eq!(spans.f1(), 2.0 / 3.0);
     }
 }

@@ -2,8 +2,11 @@
 
 pub mod attribution;
 pub mod counts;
+mod f1;
 pub mod memory;
 pub mod places;
 pub mod storyline;
 pub mod times;
 pub mod ud;
+
+pub use f1::F1;

@@ -4,6 +4,8 @@
 use khabar_record::{Published, Span};
 use khabar_times::Time;
 
+use crate::F1;
+
 /// A text with the time expressions that its annotators tagged.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TaggedText {
@@ -68,11 +70,12 @@ impl Score {
     }
 
     fn f1(self, right: usize) -> f64 {
-        if self.tagged + self.found == 0 {
-            0.0
-        } else {
-            2.0 * right as f64 / (self.tagged + self.found) as f64
+        F1 {
+            gold: self.tagged,
+            found: self.found,
+            right,
         }
+        .f1()
     }
 }
 

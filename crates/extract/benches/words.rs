@@ -1,8 +1,11 @@
 //! Words a second, raw text to claims, on one core.
 
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use khabar_extract::Kernel;
-use khabar_record::{Published, Report};
+use khabar_record::Report;
 
 const ARTICLES: [&str; 4] = [
     include_str!("../tests/articles/camp-overrun.txt"),
@@ -15,17 +18,7 @@ fn words(bench: &mut Criterion) {
     let kernel = Kernel::embedded();
     let reports: Vec<Report> = ARTICLES
         .iter()
-        .map(|text| Report {
-            id: "r0".to_owned(),
-            file: None,
-            url: None,
-            title: None,
-            outlet: None,
-            published: Some(Published::on(jiff::civil::date(2024, 5, 1))),
-            language: "en".to_owned(),
-            text: (*text).to_owned(),
-            copy_of: None,
-        })
+        .map(|text| support::report(text, "2024-05-01"))
         .collect();
     let words: usize = ARTICLES
         .iter()

@@ -1,21 +1,15 @@
 //! How counts of people are told, and what they are read as: one short report a row.
 
+mod support;
+
 use khabar_extract::Kernel;
-use khabar_record::{Figure, Published, Report};
+use khabar_record::Figure;
+use support::report;
 
 fn figures(text: &str) -> Vec<String> {
-    let report = Report {
-        id: "r0".to_owned(),
-        file: None,
-        url: None,
-        title: None,
-        outlet: None,
-        published: Some(Published::on("2024-03-20".parse().expect("a day"))),
-        language: "en".to_owned(),
-        text: text.to_owned(),
-        copy_of: None,
-    };
-    let accounts = Kernel::embedded().read(&report).accounts;
+    let accounts = Kernel::embedded()
+        .read(&report(text, "2024-03-20"))
+        .accounts;
     accounts
         .iter()
         .flat_map(|account| account.figures.iter().map(show))

@@ -1,21 +1,15 @@
 //! Who is told to have done it: one short report a row.
 
+mod support;
+
 use khabar_extract::Kernel;
-use khabar_record::{Published, Report, Role};
+use khabar_record::Role;
+use support::report;
 
 fn perpetrators(text: &str) -> Vec<String> {
-    let report = Report {
-        id: "r0".to_owned(),
-        file: None,
-        url: None,
-        title: None,
-        outlet: None,
-        published: Some(Published::on("2024-03-20".parse().expect("a day"))),
-        language: "en".to_owned(),
-        text: text.to_owned(),
-        copy_of: None,
-    };
-    let accounts = Kernel::embedded().read(&report).accounts;
+    let accounts = Kernel::embedded()
+        .read(&report(text, "2024-03-20"))
+        .accounts;
     let parties = accounts.into_iter().flat_map(|account| account.parties);
     parties
         .filter(|party| party.role == Role::Perpetrator)

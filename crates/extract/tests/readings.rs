@@ -1,27 +1,20 @@
 //! What articles of several conflicts are read as. The articles are the project's own.
 
+mod support;
+
 use std::path::Path;
 
 use expect_test::expect_file;
 use khabar_extract::Kernel;
-use khabar_record::{Account, Published, Report};
+use khabar_record::{Account, Report};
 
 /// One article of `tests/articles`, as published on a day.
 fn article(name: &str, day: &str) -> Report {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/articles")
         .join(name);
-    Report {
-        id: "r0".to_owned(),
-        file: None,
-        url: None,
-        title: None,
-        outlet: None,
-        published: Some(Published::on(day.parse().expect("a day"))),
-        language: "en".to_owned(),
-        text: std::fs::read_to_string(path).expect("the article is there"),
-        copy_of: None,
-    }
+    let text = std::fs::read_to_string(path).expect("the article is there");
+    support::report(&text, day)
 }
 
 fn check(name: &str, day: &str) {

@@ -1,26 +1,17 @@
 //! What the kernel reads beyond single incidents: statistics, relations, causes, proposals.
 
+mod support;
+
 use expect_test::{Expect, expect};
 use khabar_extract::Kernel;
-use khabar_record::{Published, Reading, Report, Span};
+use khabar_record::{Reading, Span};
 use proptest::prelude::*;
+use support::report;
 
-fn report(text: &str) -> Report {
-    Report {
-        id: "r".into(),
-        file: None,
-        url: None,
-        title: None,
-        outlet: None,
-        published: Some(Published::on("2024-06-15".parse().expect("a date"))),
-        language: "en".into(),
-        text: text.to_owned(),
-        copy_of: None,
-    }
-}
+const DAY: &str = "2024-06-15";
 
 fn read(text: &str) -> Reading {
-    Kernel::embedded().read(&report(text))
+    Kernel::embedded().read(&report(text, DAY))
 }
 
 fn or_none<T: std::fmt::Display>(value: Option<T>) -> String {
@@ -257,7 +248,7 @@ proptest! {
     fn every_statement_slices_its_text(picks in prop::collection::vec(0..WORDS.len(), 0..60)) {
         let words: Vec<&str> = picks.into_iter().map(|pick| WORDS[pick]).collect();
         let text = words.join(" ");
-        let reading = Kernel::embedded().annotate(&report(&text));
+        let reading = Kernel::embedded().annotate(&report(&text, DAY));
         let mut spans: Vec<Span> = reading.statistics.iter().map(|found| found.span).collect();
         spans.extend(reading.relations.iter().map(|found| found.span));
         spans.extend(reading.causal_links.iter().map(|found| found.span));

@@ -6,9 +6,11 @@
 mod area;
 mod atlas;
 mod bounds;
+mod cut;
 mod line;
 
 pub use area::Area;
 pub use atlas::{Atlas, Country, Town};
 pub use bounds::Bounds;
+pub use cut::cut;
 pub use line::Line;

@@ -85,7 +85,7 @@ pub struct Answers {
     pub found: Vec<Answer>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Recent {
     what: Answered,
     by: Vec<String>,
@@ -125,10 +125,9 @@ impl Answers {
             return Ok(());
         };
         self.forget_before(next.what.day);
-        if let Some((attack, days)) = self.answered_by(&next) {
-            let ground = ground(incident, words)?;
-            let answer = answer(&next, &attack, days, ground);
-            self.found.extend(answer);
+        if let Some(mut answer) = self.answer(&next) {
+            answer.ground = ground(incident, words)?;
+            self.found.push(answer);
         }
         self.recent.push_back(next);
         Ok(())
@@ -143,13 +142,18 @@ impl Answers {
         }
     }
 
-    /// The latest attack before it in which the roles were turned round.
-    fn answered_by(&self, next: &Recent) -> Option<(Recent, u16)> {
+    /// What it answers: the latest attack before it in which the roles were turned round.
+    fn answer(&self, next: &Recent) -> Option<Answer> {
         self.recent.iter().rev().find_map(|attack| {
             let days = days_between(attack.what.day, next.what.day).filter(|days| *days > 0)?;
-            let turned =
-                shared(&attack.by, &next.on).is_some() && shared(&attack.on, &next.by).is_some();
-            turned.then(|| (attack.clone(), days))
+            Some(Answer {
+                by: shared(&next.by, &attack.on)?.clone(),
+                to: shared(&next.on, &attack.by)?.clone(),
+                answer: next.what.clone(),
+                attack: attack.what.clone(),
+                days,
+                ground: Ground::Followed,
+            })
         })
     }
 }
@@ -171,17 +175,6 @@ impl Recent {
         };
         (is_clear && !by.is_empty() && !on.is_empty()).then_some(Recent { what, by, on })
     }
-}
-
-fn answer(next: &Recent, attack: &Recent, days: u16, ground: Ground) -> Option<Answer> {
-    Some(Answer {
-        by: shared(&next.by, &attack.on)?.clone(),
-        to: shared(&next.on, &attack.by)?.clone(),
-        answer: next.what.clone(),
-        attack: attack.what.clone(),
-        days,
-        ground,
-    })
 }
 
 /// The words that call it an answer, where a report has such words.

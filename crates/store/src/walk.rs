@@ -7,7 +7,7 @@ use rusqlite::{Params, Row};
 use serde::de::DeserializeOwned;
 
 use crate::convert::{REPORT, report};
-use crate::query::{PROBLEMS, incident, problem, said};
+use crate::query::{Filter, PROBLEMS, problem, said};
 use crate::{Error, Project};
 
 impl Project {
@@ -71,11 +71,7 @@ impl Record for Project {
     }
 
     fn incidents(&self, each: &mut Each<'_, Incident>) -> khabar_export::Result<()> {
-        let select = "SELECT body FROM incidents ORDER BY day, id";
-        self.walk(select, [], incident, |mut incident| {
-            self.review_into(&mut incident)?;
-            each(incident)
-        })
+        self.each_incident(&Filter::default(), each)
     }
 
     fn statistics(&self, each: &mut Each<'_, RankedStatistic>) -> khabar_export::Result<()> {

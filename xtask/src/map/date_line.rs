@@ -11,8 +11,8 @@ pub fn cut(ring: Vec<Point>) -> Vec<Vec<Point>> {
     }
     let turns = [-360.0, 0.0, 360.0].map(|turn| {
         let moved = ring.iter().map(|point| (point.0, point.1 + turn)).collect();
-        let east = inner(moved, |point| 180.0 - point.1);
-        inner(east, |point| point.1 + 180.0)
+        let east = khabar_map::cut(moved, |point| 180.0 - point.1);
+        khabar_map::cut(east, |point| point.1 + 180.0)
     });
     turns.into_iter().filter(|part| part.len() > 2).collect()
 }
@@ -34,29 +34,6 @@ fn closed(mut ring: Vec<Point>) -> Vec<Point> {
         ring.extend([(-90.0, last.1), (-90.0, first.1)]);
     }
     ring
-}
-
-/// What of a ring lies where `inside` is not negative.
-fn inner(ring: Vec<Point>, inside: impl Fn(&Point) -> f64) -> Vec<Point> {
-    let mut kept = Vec::with_capacity(ring.len());
-    let Some(mut from) = ring.last().copied() else {
-        return kept;
-    };
-    for to in ring {
-        let (a, b) = (inside(&from), inside(&to));
-        if (a < 0.0) != (b < 0.0) {
-            let share = a / (a - b);
-            kept.push((
-                from.0 + share * (to.0 - from.0),
-                from.1 + share * (to.1 - from.1),
-            ));
-        }
-        if b >= 0.0 {
-            kept.push(to);
-        }
-        from = to;
-    }
-    kept
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use khabar_gazetteer::{Context, Gazetteer, PlaceKind, Toponym};
 use khabar_record::{MentionKind, PlaceMention, Report, Span};
 
 use super::{Article, Gold, NEAR_ENOUGH, distance};
+use crate::F1;
 
 /// Names found in running text against those that a corpus marks and places.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,7 +41,12 @@ impl RawScore {
 
     /// F1 of the names found.
     pub fn f1(self) -> f64 {
-        2.0 * self.spans as f64 / (self.gold + self.found).max(1) as f64
+        F1 {
+            gold: self.gold,
+            found: self.found,
+            right: self.spans,
+        }
+        .f1()
     }
 
     /// Of the names found, the share put within 161 km.

@@ -4,7 +4,8 @@ use khabar_language::conllu::{Opens, Sentence};
 use khabar_language::{Analysis, Document, analyze};
 use khabar_record::Span;
 
-use super::{F1, Score};
+use super::Score;
+use crate::F1;
 
 /// How well a text is cut, and how many of its words then get what the treebank gives them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -42,37 +42,6 @@ impl Score {
     }
 }
 
-/// Right ones among those of the treebank and those found.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct F1 {
-    /// In the treebank.
-    pub gold: usize,
-    /// Found.
-    pub found: usize,
-    /// In both.
-    pub right: usize,
-}
-
-impl F1 {
-    /// The harmonic mean of precision and recall; 0 of nothing.
-    pub fn f1(self) -> f64 {
-        if self.gold + self.found == 0 {
-            0.0
-        } else {
-            2.0 * self.right as f64 / (self.gold + self.found) as f64
-        }
-    }
-
-    /// Both texts' counts together.
-    pub fn with(self, other: F1) -> F1 {
-        F1 {
-            gold: self.gold + other.gold,
-            found: self.found + other.found,
-            right: self.right + other.right,
-        }
-    }
-}
-
 /// Scores tags, lemmas and trees when sentences and tokens are given.
 pub fn given_tokens(treebank: &[Sentence]) -> Score {
     let mut score = Score::default();

@@ -31,9 +31,9 @@ pub(super) fn fit(scene: &Scene<'_>, frame: &Frame, draft: &Draft, leads: bool) 
         (Some(_), None) => -1,
         _ => 0,
     };
-    score += places(&frame.places, &draft.places())?;
-    score += kinds(frame, draft)?;
-    score += agents(scene, frame, draft)?;
+    score += places(&frame.places, &draft.places());
+    score += kinds(frame, draft);
+    score += agents(scene, frame, draft);
     score += i32::from(frame.definite) - 8 * i32::from(frame.apart) - 7 * i32::from(frame.new);
     Some(score)
 }
@@ -54,29 +54,30 @@ fn overlap(a: When, b: When) -> bool {
     }
 }
 
-fn places(frame: &[Where], draft: &[Where]) -> Option<i32> {
+fn places(frame: &[Where], draft: &[Where]) -> i32 {
     let (Some(first), Some(known)) = (frame.first(), draft.first()) else {
-        return Some(0);
+        return 0;
     };
-    let country = |place: &Where| place.country.clone();
-    if frame.iter().any(|place| {
-        draft
-            .iter()
-            .any(|known| known.id.is_some() && known.id == place.id)
-    }) {
-        return Some(2);
+    let same = |place: &Where| {
+        let id = |known: &Where| known.id.is_some() && known.id == place.id;
+        draft.iter().any(id)
+    };
+    if frame.iter().any(same) {
+        return 2;
     }
-    if country(first).is_some() && country(known).is_some() && country(first) != country(known) {
+    if let (Some(a), Some(b)) = (&first.country, &known.country)
+        && a != b
+    {
         let vague = first.precision >= 6 || known.precision >= 6;
-        return Some(if vague { ABROAD / 3 } else { ABROAD });
+        return if vague { ABROAD / 3 } else { ABROAD };
     }
     if first.precision <= 3 && known.precision <= 3 && far(first, known) {
-        return Some(FAR);
+        return FAR;
     }
     match (&first.admin1, &known.admin1) {
-        (Some(a), Some(b)) if a != b => Some(FAR),
-        (Some(_), Some(_)) => Some(1),
-        _ => Some(0),
+        (Some(a), Some(b)) if a != b => FAR,
+        (Some(_), Some(_)) => 1,
+        _ => 0,
     }
 }
 
@@ -89,23 +90,23 @@ fn far(a: &Where, b: &Where) -> bool {
     }
 }
 
-fn kinds(frame: &Frame, draft: &Draft) -> Option<i32> {
+fn kinds(frame: &Frame, draft: &Draft) -> i32 {
     let strongest = frame
         .mentions
         .iter()
         .filter(|mention| mention.asserted)
         .max_by_key(|mention| mention.weight);
     let Some(strongest) = strongest else {
-        return Some(0);
+        return 0;
     };
     let known = draft.kinds()[0];
     // "this airstrike": the one told of before as that.
     let told = |(kind, votes): &(_, u32)| *kind == strongest.kind && *votes >= STRONG;
     if strongest.weight >= 4 && draft.kinds().iter().any(told) {
-        return Some(if frame.definite { 4 } else { 2 });
+        return if frame.definite { 4 } else { 2 };
     }
     if strongest.weight <= 1 || known.1 <= 1 {
-        return Some(i32::from(strongest.weight <= 1));
+        return i32::from(strongest.weight <= 1);
     }
     let least = draft
         .kinds()
@@ -114,11 +115,11 @@ fn kinds(frame: &Frame, draft: &Draft) -> Option<i32> {
         .map(|(kind, _)| strongest.kind.strangeness(*kind))
         .min()
         .unwrap_or(0);
-    Some(1 - least * if strongest.weight >= 4 { 2 } else { 1 })
+    1 - least * if strongest.weight >= 4 { 2 } else { 1 }
 }
 
 /// The same doer speaks for one incident, another doer of the other side against it.
-fn agents(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
+fn agents(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> i32 {
     let sides = |entities: &[usize]| -> Vec<String> {
         entities
             .iter()
@@ -126,19 +127,13 @@ fn agents(scene: &Scene<'_>, frame: &Frame, draft: &Draft) -> Option<i32> {
             .collect()
     };
     let ours = sides(&frame.agents);
-    let theirs = sides(
-        &draft
-            .agents
-            .iter()
-            .map(|(agent, _)| *agent)
-            .collect::<Vec<_>>(),
-    );
+    let theirs: Vec<usize> = draft.agents.iter().map(|(agent, _)| *agent).collect();
+    let theirs = sides(&theirs);
     if ours.is_empty() || theirs.is_empty() {
-        return Some(0);
-    }
-    Some(if ours.iter().any(|side| theirs.contains(side)) {
+        0
+    } else if ours.iter().any(|side| theirs.contains(side)) {
         2
     } else {
         -3
-    })
+    }
 }

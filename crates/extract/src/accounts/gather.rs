@@ -71,7 +71,8 @@ impl Gathering<'_> {
 
     fn take(&mut self, frame: &Frame) {
         let mut frame = frame.clone();
-        if self.counts(&frame) {
+        let counting = self.counts(&frame);
+        if counting {
             // "in the whole of 2024" is the time of the count.
             frame.when = frame
                 .when
@@ -85,7 +86,7 @@ impl Gathering<'_> {
             || self.set_apart(frame) && own.iter().any(|found| kills(found));
         let told = frame.asserted() || dead || done_with(frame, &own);
         // Sentences of statistics name attacks in general; what is recalled needs more than a weapon.
-        let counts = self.counts(frame) && !frame.definite;
+        let counts = counting && !frame.definite;
         if own.is_empty() && (counts || !told && frame.apart) {
             return;
         }

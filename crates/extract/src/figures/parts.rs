@@ -25,61 +25,62 @@ pub(super) fn link_back(
     found: &[Found],
 ) -> Option<usize> {
     if let Some((end, outcome)) = opener(scene, sentence) {
-        let listed = (0..counted.len()).filter(|&at| counted[at].tokens.start >= end);
-        let first = listed.clone().next()?;
-        let total = total(found, outcome, None, number(&counted[first]));
-        let outcome = outcome.or(total.map(|total| found[total].figure.outcome))?;
-        for at in listed {
-            let free = links[at]
-                .as_ref()
-                .is_none_or(|link| link.predicate.start < end);
-            if free && counted[at].people.is_some() {
-                links[at] = Some(part(&counted[at], outcome));
-            }
-        }
-        return total;
+        return link_listed(counted, links, found, end, outcome);
     }
     let (first, whole) = (0..counted.len()).find_map(|at| {
         let whole = whole(scene, sentence, counted, at)?;
-        let own = links[at].as_ref().is_some_and(|link| !whole.holds(link));
-        (!own).then_some((at, whole))
+        (!whole.leaves(&links[at])).then_some((at, whole))
     })?;
     // "14 hostages, eight of them taken at Komanda": of those counted just before.
     if first > 0 && whole.outcome.is_none() && whole.number.is_none() {
         return None;
     }
     let total = total(found, whole.outcome, whole.number, number(&counted[first]));
-    let outcome = whole
-        .outcome
-        .or(total.map(|total| found[total].figure.outcome))?;
+    let held = total.map(|total| &found[total]);
+    let outcome = whole.outcome.or(held.map(|held| held.figure.outcome))?;
     for at in first..counted.len() {
         // "Two of the seven were minors": the seven are the whole.
         if whole.tokens.contains(&counted[at].tokens.start) {
             continue;
         }
-        let own = links[at].as_ref().is_some_and(|link| !whole.holds(link));
         describe(scene, sentence, &mut counted[at]);
-        let follows = at == first
-            || counted[at].people.is_some()
-                && joined(
-                    scene,
-                    counted[at - 1].tokens.end.max(whole.tokens.end),
-                    counted[at].tokens.start,
-                );
-        if own || !follows {
+        let goes_on = at == first || goes_on(scene, counted, at, &whole);
+        if whole.leaves(&links[at]) || !goes_on {
             break;
         }
         links[at] = Some(part(&counted[at], outcome));
     }
-    rest(
-        scene,
-        sentence,
-        counted,
-        links,
-        total.map(|total| &found[total]),
-        outcome,
-    );
+    rest(scene, sentence, counted, links, held, outcome);
     total
+}
+
+/// Links what an opener lists: "Among the dead were two clerks and a guard".
+fn link_listed(
+    counted: &[Counted],
+    links: &mut [Option<Link>],
+    found: &[Found],
+    end: usize,
+    outcome: Option<Outcome>,
+) -> Option<usize> {
+    let listed = (0..counted.len()).filter(|&at| counted[at].tokens.start >= end);
+    let first = listed.clone().next()?;
+    let total = total(found, outcome, None, number(&counted[first]));
+    let outcome = outcome.or(total.map(|total| found[total].figure.outcome))?;
+    for at in listed {
+        let free = links[at]
+            .as_ref()
+            .is_none_or(|link| link.predicate.start < end);
+        if free && counted[at].people.is_some() {
+            links[at] = Some(part(&counted[at], outcome));
+        }
+    }
+    total
+}
+
+/// Whether a count is one more part, in a row with the one before.
+fn goes_on(scene: &Scene<'_>, counted: &[Counted], at: usize, whole: &Whole) -> bool {
+    let from = counted[at - 1].tokens.end.max(whole.tokens.end);
+    counted[at].people.is_some() && joined(scene, from, counted[at].tokens.start)
 }
 
 /// "… civilians and four soldiers": no verb between two parts.
@@ -98,6 +99,11 @@ impl Whole {
     /// Whether a count's outcome is only the name of the whole: "two of the dead".
     fn holds(&self, link: &Link) -> bool {
         link.part || self.tokens.contains(&link.predicate.start)
+    }
+
+    /// Whether a count has an outcome of its own already.
+    fn leaves(&self, link: &Option<Link>) -> bool {
+        link.as_ref().is_some_and(|link| !self.holds(link))
     }
 }
 

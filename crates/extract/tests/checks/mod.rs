@@ -1,11 +1,14 @@
 //! What holds for any text at all; run by the property tests and by the fuzz target.
 
+#[path = "../support/mod.rs"]
+mod support;
+
 use khabar_extract::Kernel;
-use khabar_record::{Published, Reading, Report, Span};
+use khabar_record::{Reading, Span};
 
 /// Reading ends, and every span slices the text.
 pub fn check(text: &str) {
-    let report = report(text.to_owned());
+    let report = support::report(text, "2024-05-01");
     let reading = kernel().annotate(&report);
     for span in spans(&reading) {
         assert!(span.start <= span.end, "{span:?}");
@@ -17,20 +20,6 @@ pub fn check(text: &str) {
 fn kernel() -> &'static Kernel {
     static KERNEL: std::sync::OnceLock<Kernel> = std::sync::OnceLock::new();
     KERNEL.get_or_init(Kernel::embedded)
-}
-
-fn report(text: String) -> Report {
-    Report {
-        id: "r0".to_owned(),
-        file: None,
-        url: None,
-        title: None,
-        outlet: None,
-        published: Some(Published::on(jiff::civil::date(2024, 5, 1))),
-        language: "en".to_owned(),
-        text,
-        copy_of: None,
-    }
 }
 
 fn spans(reading: &Reading) -> Vec<Span> {

@@ -9,7 +9,7 @@ use khabar_extract::Kernel;
 use khabar_read::{Progress, Reports};
 use khabar_record::Problem;
 
-use super::actors::whos_who;
+use super::actors::kernel;
 use super::input::Input;
 use crate::cli::Global;
 use crate::outcome::Outcome;
@@ -27,10 +27,7 @@ pub(crate) struct Annotate {
 
 impl Annotate {
     pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
-        let kernel = Kernel {
-            actors: whos_who(global)?,
-            ..Kernel::embedded()
-        };
+        let kernel = kernel(global)?;
         let reader = self.input.reader();
         let (sources, problems) = reader.find(&self.input.paths);
         problems.iter().for_each(tell);

@@ -23,6 +23,7 @@ pub(super) fn ground(frame: &Frame, marked: impl Fn(&str) -> bool) -> Markup {
     } else {
         String::new()
     };
+    let disputed = lines(&atlas.disputed, frame);
     let countries = countries(atlas, frame, marked);
     html! {
         rect.sea width=(frame.width) height=(frame.height) {}
@@ -31,8 +32,8 @@ pub(super) fn ground(frame: &Frame, marked: impl Fn(&str) -> bool) -> Markup {
         }
         path.lake d=(lakes(&atlas.lakes, frame)) {}
         path.province d=(provinces) {}
-        path.undisputed d=(lines(&atlas.disputed, frame)) {}
-        path.disputed d=(lines(&atlas.disputed, frame)) {}
+        path.undisputed d=(disputed) {}
+        path.disputed d=(disputed) {}
         (towns(atlas, frame, &mut labels))
         (names(&countries, frame, &mut labels))
     }

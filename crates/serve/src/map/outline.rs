@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use khabar_map::{Area, Line};
+use khabar_map::{Area, Line, cut};
 
 use super::Frame;
 
@@ -14,7 +14,10 @@ const FINE: f64 = 4.0;
 
 /// The part of an area that lies in the frame, as rings of points on the map.
 pub(super) fn rings(area: &Area, frame: &Frame) -> Vec<Vec<Point>> {
-    let rings = area.rings.iter().map(|ring| cut(drawn(ring, frame), frame));
+    let rings = area
+        .rings
+        .iter()
+        .map(|ring| framed(drawn(ring, frame), frame));
     rings.filter(|ring| ring.len() > 2).collect()
 }
 
@@ -62,37 +65,13 @@ fn drawn(line: &Line, frame: &Frame) -> Vec<Point> {
     drawn
 }
 
-/// What of a ring lies inside of the picture's four edges: cut at one edge after the other, after
-/// Sutherland and Hodgman (Communications of the ACM 17, 1974).
-fn cut(ring: Vec<Point>, frame: &Frame) -> Vec<Point> {
+/// What of a ring lies inside of the picture's four edges.
+fn framed(ring: Vec<Point>, frame: &Frame) -> Vec<Point> {
     let (right, bottom) = (frame.width + OUTSIDE, frame.height + OUTSIDE);
-    let ring = cut_at(ring, |point| point.0 + OUTSIDE);
-    let ring = cut_at(ring, |point| right - point.0);
-    let ring = cut_at(ring, |point| point.1 + OUTSIDE);
-    cut_at(ring, |point| bottom - point.1)
-}
-
-/// What of a ring lies on the inner side of an edge, where `inside` is not negative.
-fn cut_at(ring: Vec<Point>, inside: impl Fn(&Point) -> f64) -> Vec<Point> {
-    let mut kept = Vec::with_capacity(ring.len());
-    let Some(mut from) = ring.last().copied() else {
-        return kept;
-    };
-    for to in ring {
-        let (a, b) = (inside(&from), inside(&to));
-        if (a < 0.0) != (b < 0.0) {
-            let share = a / (a - b);
-            kept.push((
-                from.0 + share * (to.0 - from.0),
-                from.1 + share * (to.1 - from.1),
-            ));
-        }
-        if b >= 0.0 {
-            kept.push(to);
-        }
-        from = to;
-    }
-    kept
+    let ring = cut(ring, |point| point.0 + OUTSIDE);
+    let ring = cut(ring, |point| right - point.0);
+    let ring = cut(ring, |point| point.1 + OUTSIDE);
+    cut(ring, |point| bottom - point.1)
 }
 
 #[cfg(test)]

@@ -2,16 +2,16 @@ use khabar_record::{Incident, Said, Span};
 use rusqlite::{params, params_from_iter};
 
 use super::{Filter, incident};
-use crate::{Project, Result};
+use crate::{Error, Project, Result};
 
 impl Project {
     /// Walks the incidents that meet the conditions, in the order of their days, each with the
     /// review it stands in; however many there are, one is held at a time.
-    pub fn each_incident(
+    pub fn each_incident<E: From<Error>>(
         &self,
         filter: &Filter,
-        mut each: impl FnMut(Incident) -> Result<()>,
-    ) -> Result<()> {
+        mut each: impl FnMut(Incident) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
         let (condition, values) = filter.condition();
         let select = format!("SELECT body FROM incidents WHERE {condition} ORDER BY day, id");
         self.walk(

@@ -13,7 +13,7 @@ use crate::cli::Global;
 use crate::outcome::Outcome;
 use crate::screen::{Column, Screen, Table};
 
-pub(crate) use overlay::whos_who;
+pub(crate) use overlay::{kernel, whos_who};
 
 /// List the actors that the reports name, or look into the who's who
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use khabar_actors::{Actor, ActorKind, Actors};
+use khabar_extract::Kernel;
 
 use crate::cli::Global;
 use crate::screen::Screen;
@@ -81,6 +82,14 @@ impl Add {
             domains: Vec::new(),
         }
     }
+}
+
+/// The kernel, with the user's entries in its who's who.
+pub(crate) fn kernel(global: &Global) -> Result<Kernel> {
+    Ok(Kernel {
+        actors: whos_who(global)?,
+        ..Kernel::embedded()
+    })
 }
 
 /// The who's who: khabar's, with the user's entries where there are any.

@@ -12,9 +12,8 @@ use std::thread;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use khabar_extract::Kernel;
 
-use super::actors::whos_who;
+use super::actors::kernel;
 use super::input::Input;
 use crate::cli::Global;
 use crate::outcome::Outcome;
@@ -45,10 +44,7 @@ pub(crate) struct Add {
 
 impl Add {
     pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
-        let kernel = Kernel {
-            actors: whos_who(global)?,
-            ..Kernel::embedded()
-        };
+        let kernel = kernel(global)?;
         let stop = stop_on_interrupt()?;
         let adding = Adding {
             reader: &self.input.reader(),

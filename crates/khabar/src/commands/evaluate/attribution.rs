@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
-use khabar_evaluate::attribution::{Part, Score, read, score, spans, text_of};
+use khabar_evaluate::attribution::{Part, Score, Spans, read, score, spans, text_of};
 use khabar_evaluate::counts::Row;
 use khabar_extract::Kernel;
 
 use crate::cli::Global;
-use crate::commands::actors::whos_who;
+use crate::commands::actors::kernel;
 use crate::screen::Screen;
 
 /// Score who says what on texts with attributions in brat's stand-off form, as PolNeAR's
@@ -27,10 +27,7 @@ pub(super) struct Attribution {
 
 impl Attribution {
     pub(super) fn run(&self, global: &Global, screen: &mut Screen) -> Result<()> {
-        let kernel = Kernel {
-            actors: whos_who(global)?,
-            ..Kernel::embedded()
-        };
+        let kernel = kernel(global)?;
         let mut totals = [Score::default(); 3];
         for file in &self.files {
             for (total, score) in totals.iter_mut().zip(scored(&kernel, file)?) {
@@ -38,14 +35,17 @@ impl Attribution {
             }
         }
         for (part, total) in Part::ALL.into_iter().zip(totals) {
-            let (precision, recall, f1) = total.overlap();
-            let (_, _, extent) = total.extent();
+            let Score { spans, bytes } = total;
             writeln!(
                 screen,
-                "{:8} by overlap P {precision:.3} R {recall:.3} F1 {f1:.3}, by bytes F1 {extent:.3}, marked {}, found {}",
+                "{:8} by overlap P {:.3} R {:.3} F1 {:.3}, by bytes F1 {:.3}, marked {}, found {}",
                 part.name(),
-                total.marked,
-                total.found
+                spans.precision(),
+                spans.recall(),
+                spans.f1(),
+                bytes.f1(),
+                spans.gold,
+                spans.found
             )?;
         }
         Ok(())
@@ -64,8 +64,6 @@ fn scored(kernel: &Kernel, file: &Path) -> Result<[Score; 3]> {
             .attributions,
     );
     let marked = read(&text, &marks);
-    let of = |spans: &khabar_evaluate::attribution::Spans, part| {
-        spans.get(&part).cloned().unwrap_or_default()
-    };
+    let of = |spans: &Spans, part| spans.get(&part).cloned().unwrap_or_default();
     Ok(Part::ALL.map(|part| score(&text, &of(&marked, part), &of(&found, part))))
 }

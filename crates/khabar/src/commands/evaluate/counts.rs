@@ -5,11 +5,10 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::Args;
 use khabar_evaluate::counts::{Row, Score, told};
-use khabar_extract::Kernel;
 use khabar_record::Outcome;
 
 use crate::cli::Global;
-use crate::commands::actors::whos_who;
+use crate::commands::actors::kernel;
 use crate::screen::Screen;
 
 /// Score how many were killed and injured, article by article
@@ -27,10 +26,7 @@ pub(super) struct Counts {
 
 impl Counts {
     pub(super) fn run(&self, global: &Global, screen: &mut Screen) -> Result<()> {
-        let kernel = Kernel {
-            actors: whos_who(global)?,
-            ..Kernel::embedded()
-        };
+        let kernel = kernel(global)?;
         let (mut killed, mut injured) = (Score::default(), Score::default());
         for file in &self.files {
             let rows = fs::read_to_string(file)

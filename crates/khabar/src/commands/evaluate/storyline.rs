@@ -7,12 +7,11 @@ use clap::Args;
 use khabar_evaluate::memory::MemoryRecord;
 use khabar_evaluate::storyline::{Key, Record, score};
 use khabar_export::json::write_json;
-use khabar_extract::Kernel;
 use khabar_read::{Progress, Reader};
 use khabar_record::Report;
 
 use crate::cli::Global;
-use crate::commands::actors::whos_who;
+use crate::commands::actors::kernel;
 use crate::screen::Screen;
 
 /// Score the record of a folder of articles against its answer key
@@ -31,10 +30,7 @@ pub(super) struct Storyline {
 impl Storyline {
     pub(super) fn run(&self, global: &Global, screen: &mut Screen) -> Result<()> {
         let key = key(&self.folder.join("gold.json"))?;
-        let kernel = Kernel {
-            actors: whos_who(global)?,
-            ..Kernel::embedded()
-        };
+        let kernel = kernel(global)?;
         let reports = reports(&self.folder);
         ensure!(
             !reports.is_empty(),
