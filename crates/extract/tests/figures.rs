@@ -83,6 +83,18 @@ fn parts_in_a_sentence_of_their_own_divide_the_total_before() {
 }
 
 #[test]
+fn casualties_without_a_number_are_counted_by_their_parts() {
+    check(
+        "Jets struck a market near Gao on Monday. The mayor spoke of civilian casualties, \
+         including five women and three children.",
+        &[
+            "killed 5 women (part) by mayor",
+            "killed 3 children (part) by mayor",
+        ],
+    );
+}
+
+#[test]
 fn bounds_are_kept_open() {
     check(
         "A suicide bomber struck a mosque in Kunduz on Monday, killing at least 50 worshippers and \

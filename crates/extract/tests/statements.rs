@@ -22,7 +22,9 @@ fn check_statistics(text: &str, expected: Expect) {
     let lines = read(text).statistics.into_iter().map(|found| {
         let (low, high) = (or_none(found.low), or_none(found.high));
         let (start, end) = (or_none(found.start_date), or_none(found.end_date));
-        format!("{}: {low} to {high}, {start} to {end}\n", found.measure)
+        let (place, by) = (or_none(found.place), or_none(found.by));
+        let measure = found.measure;
+        format!("{measure}: {low} to {high}, {start} to {end}, in {place}, by {by}\n")
     });
     expected.assert_eq(&lines.collect::<String>());
 }
@@ -87,22 +89,22 @@ fn counts_over_a_period() {
     check_statistics(
         "In 2023 Burkina Faso recorded 8,400 deaths from 2,010 attacks.",
         expect![[r#"
-            killed: 8400 to 8400, 2023-01-01 to 2023-12-31
-            attacks: 2010 to 2010, 2023-01-01 to 2023-12-31
+            killed: 8400 to 8400, 2023-01-01 to 2023-12-31, in Burkina Faso, by –
+            attacks: 2010 to 2010, 2023-01-01 to 2023-12-31, in Burkina Faso, by –
         "#]],
     );
     check_statistics(
         "The war has killed more than 15,000 people and displaced 8 million since April 2023.",
         expect![[r#"
-            killed: 15000 to –, 2023-04-01 to 2024-06-15
-            displaced: 8000000 to 8000000, 2023-04-01 to 2024-06-15
+            killed: 15000 to –, 2023-04-01 to 2024-06-15, in –, by –
+            displaced: 8000000 to 8000000, 2023-04-01 to 2024-06-15, in –, by –
         "#]],
     );
     check_statistics(
         "Security forces killed 55 militants and arrested 12 others in May.",
         expect![[r#"
-            killed: 55 to 55, 2024-05-01 to 2024-05-31
-            captured: 12 to 12, 2024-05-01 to 2024-05-31
+            killed: 55 to 55, 2024-05-01 to 2024-05-31, in –, by –
+            captured: 12 to 12, 2024-05-01 to 2024-05-31, in –, by –
         "#]],
     );
 }
@@ -113,11 +115,46 @@ fn a_report_goes_on_over_sentences() {
         "The observatory counted 61 attacks in May, with 245 dead and 104 injured (40 soldiers, 64 civilians). \
          Darfur had 50 attacks. Of the 245 dead, 127 were civilians.",
         expect![[r#"
-            attacks: 61 to 61, 2024-05-01 to 2024-05-31
-            killed: 245 to 245, 2024-05-01 to 2024-05-31
-            injured: 104 to 104, 2024-05-01 to 2024-05-31
-            attacks: 50 to 50, 2024-05-01 to 2024-05-31
-            killed: 127 to 127, 2024-05-01 to 2024-05-31
+            attacks: 61 to 61, 2024-05-01 to 2024-05-31, in Sudan, by observatory
+            killed: 245 to 245, 2024-05-01 to 2024-05-31, in Sudan, by observatory
+            injured: 104 to 104, 2024-05-01 to 2024-05-31, in Sudan, by observatory
+            attacks: 50 to 50, 2024-05-01 to 2024-05-31, in Darfur, by –
+            killed: 127 to 127, 2024-05-01 to 2024-05-31, in Sudan, by –
+        "#]],
+    );
+}
+
+#[test]
+fn the_sentence_before_sets_the_scene() {
+    check_statistics(
+        "2023 was a dark year. With over 1,310 deaths in 230 attacks, the army is worn out.\n\n\
+         The raids in Niger go on. According to the Institute of Peace Studies, 2023 was a dark \
+         year. With over 1,310 deaths in 230 attacks, even the Niger-Benin Oil Pipeline came to a \
+         halt.",
+        expect![[r#"
+            killed: 1310 to –, 2023-01-01 to 2023-12-31, in Niger, by Institute of Peace Studies
+            attacks: 230 to 230, 2023-01-01 to 2023-12-31, in Niger, by Institute of Peace Studies
+        "#]],
+    );
+    check_statistics(
+        "Niger counted 410 dead in May. Some 90% of the deaths were in villages adjacent to Mali. \
+         In May, 36 soldiers died in raids across the Mali border.",
+        expect![[r#"
+            killed: 410 to 410, 2024-05-01 to 2024-05-31, in Niger, by –
+            share of deaths: 90 to 90, 2024-05-01 to 2024-05-31, in Niger, by –
+            killed: 36 to 36, 2024-05-01 to 2024-05-31, in Niger, by –
+        "#]],
+    );
+}
+
+#[test]
+fn a_count_is_no_longer_the_institutes_many_sentences_on() {
+    check_statistics(
+        "The Institute of Peace Studies counted 410 dead in Niger in May. Weapons are cheap. \
+         Farmers have left. Traders have gone. Schools are shut. The north has seen 80% of attacks.",
+        expect![[r#"
+            killed: 410 to 410, 2024-05-01 to 2024-05-31, in Niger, by Institute of Peace Studies
+            share of attacks: 80 to 80, 2024-05-01 to 2024-05-31, in Niger, by –
         "#]],
     );
 }
@@ -127,7 +164,7 @@ fn shares_and_changes() {
     check_statistics(
         "The Sahel had 51% of all deaths in 2023, and attacks rose 38 percent.",
         expect![[r#"
-            share of deaths: 51 to 51, 2023-01-01 to 2023-12-31
+            share of deaths: 51 to 51, 2023-01-01 to 2023-12-31, in The Sahel, by –
         "#]],
     );
 }

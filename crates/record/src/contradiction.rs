@@ -4,7 +4,8 @@ use crate::Statistic;
 
 /// A period covers another's days as good as wholly when they share this much of all their days.
 const SAME_PERIOD: f64 = 0.8;
-/// "Nearly 3000" gives the upper end alone; below this share of it the speaker would not say so.
+/// "Nearly 3000" and "over 1600" give one end alone; of a count that lies farther from it than this
+/// share of the greater, the speaker would not say so.
 const NEARLY: f64 = 0.75;
 
 impl Statistic {
@@ -41,13 +42,15 @@ impl Statistic {
         })
     }
 
+    /// The values that the count can have; "dozens" leaves both ends open.
     fn range(&self) -> Range {
-        let high = self.high.unwrap_or(f64::INFINITY);
         Range {
             low: self
                 .low
-                .unwrap_or(if high.is_finite() { high * NEARLY } else { 0.0 }),
-            high,
+                .unwrap_or(self.high.map_or(0.0, |high| high * NEARLY)),
+            high: self
+                .high
+                .unwrap_or(self.low.map_or(f64::INFINITY, |low| low / NEARLY)),
         }
     }
 }
@@ -153,8 +156,13 @@ mod tests {
         );
         check(
             "1200- killed 2021-01-01..2021-12-31",
-            "2000 killed 2021-01-01..2021-12-31",
+            "1500 killed 2021-01-01..2021-12-31",
             false,
+        );
+        check(
+            "1200- killed 2021-01-01..2021-12-31",
+            "-2400 killed 2021-01-01..2021-12-31",
+            true,
         );
         check(
             "1100-1300 killed 2021-01-01..2021-12-31",

@@ -69,13 +69,14 @@ fn score(
         return -2;
     }
     // "at the San Vicente clinic": where the wounded lie, and courts sit.
-    if place.end < sentence.end && scene.lexicon.cues.aftermath.contains(doc.lower(place.end)) {
+    if place.end < sentence.end && is_of_aftermath(scene, place.end) {
         return -2;
     }
     for at in (segment.start..place.start).rev().take(7) {
         let word = doc.lower(at);
         if scene.lexicon.cues.at_place.contains(word) {
-            return if of_speech(scene, index, at) { -2 } else { 3 };
+            let aside = of_speech(scene, index, at) || of_aftermath(scene, at);
+            return if aside { -2 } else { 3 };
         }
         if matches!(word, "from" | "by" | "than" | "with") {
             return if word == "from" && chained > 0 { 1 } else { -2 };
@@ -133,6 +134,16 @@ fn of_speech(scene: &Scene<'_>, sentence: usize, preposition: usize) -> bool {
                 .sayings_in(sentence)
                 .any(|saying| saying.cue.contains(&at))
     })
+}
+
+/// "in the hospitals at Safed": where the wounded were brought.
+fn of_aftermath(scene: &Scene<'_>, preposition: usize) -> bool {
+    preposition > 0 && is_of_aftermath(scene, preposition - 1)
+}
+
+fn is_of_aftermath(scene: &Scene<'_>, token: usize) -> bool {
+    let names = |word: &str| scene.lexicon.cues.aftermath.contains(word);
+    names(scene.doc.lower(token)) || names(scene.doc.lemma(token))
 }
 
 /// "KABUL –", "Islamabad/Kabul:", "PESHAWAR, Pakistan —": where a report was filed, not what it tells.

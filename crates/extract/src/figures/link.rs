@@ -199,14 +199,14 @@ fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>, bare: bool
 fn toll(scene: &Scene<'_>, between: Range<usize>) -> Option<u32> {
     let doc = scene.doc;
     let words = &scene.lexicon.figures;
+    let bridges = |at: usize| words.toll_bridges.contains(doc.lower(at));
     let blocked = between.clone().any(|at| match doc.tokens[at].tag {
-        Tag::Verb => !words.toll_verbs.contains(doc.lemma(at)),
+        // "casualties, including five women": a preposition by now, whatever its tag.
+        Tag::Verb => !bridges(at) && !words.toll_verbs.contains(doc.lemma(at)),
         Tag::Sconj => true,
         _ => matches!(doc.lower(at), "." | ";"),
     });
-    let bridge = between
-        .clone()
-        .any(|at| words.toll_bridges.contains(doc.lower(at)));
+    let bridge = between.clone().any(bridges);
     (!blocked && (bridge || between.is_empty()) && between.len() < 20)
         .then_some(2 + between.len() as u32)
 }

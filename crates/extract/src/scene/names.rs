@@ -30,11 +30,11 @@ pub(super) fn named(kernel: &Kernel, lexicon: &Lexicon, doc: &Document<'_>) -> V
         .collect();
     let runs = capitalised(doc);
     super::entity::add(&mut entities, groups(kernel, lexicon, doc, &runs));
-    let runs = runs.into_iter().filter_map(|tokens| {
-        let kind = kind_by_words(kernel, lexicon, doc, &tokens)?;
-        Some(Entity::new(doc, tokens, kind))
-    });
-    super::entity::add(&mut entities, runs.collect());
+    let told = |tokens: Range<usize>| match body_by_words(lexicon, doc, &tokens) {
+        Some(kind) => vec![Entity::new(doc, tokens, kind)],
+        None => people(kernel, lexicon, doc, &tokens),
+    };
+    super::entity::add(&mut entities, runs.into_iter().flat_map(told).collect());
     entities
 }
 
@@ -122,8 +122,8 @@ fn is_name_word(doc: &Document<'_>, token: usize) -> bool {
             || doc.sentences[doc.sentence_of(token)].tokens.start != token)
 }
 
-fn kind_by_words(
-    kernel: &Kernel,
+/// A group or an organisation, by a word in its name.
+fn body_by_words(
     lexicon: &Lexicon,
     doc: &Document<'_>,
     tokens: &Range<usize>,
@@ -133,12 +133,37 @@ fn kind_by_words(
         return Some(MentionKind::Group);
     }
     let body = |token: usize| lexicon.organization_words.contains(doc.lower(token));
-    if tokens.len() > 1 && tokens.clone().any(body) {
-        return Some(MentionKind::Organization);
-    }
+    (tokens.len() > 1 && tokens.clone().any(body)).then_some(MentionKind::Organization)
+}
+
+/// The people of a run of names: "Diffa and Tillabéri" is no person.
+fn people(
+    kernel: &Kernel,
+    lexicon: &Lexicon,
+    doc: &Document<'_>,
+    run: &Range<usize>,
+) -> Vec<Entity> {
+    let joins = |at: &usize| matches!(doc.lower(*at), "and" | "&");
+    let ends: Vec<usize> = run.clone().filter(joins).chain([run.end]).collect();
+    let starts = [run.start]
+        .into_iter()
+        .chain(ends.iter().map(|end| end + 1));
+    let names = starts.zip(&ends).map(|(start, end)| start..*end);
+    names
+        .filter(|tokens| is_person(kernel, lexicon, doc, tokens))
+        .map(|tokens| Entity::new(doc, tokens, MentionKind::Person))
+        .collect()
+}
+
+fn is_person(
+    kernel: &Kernel,
+    lexicon: &Lexicon,
+    doc: &Document<'_>,
+    tokens: &Range<usize>,
+) -> bool {
     let whole = doc.span(tokens.clone()).of(doc.text);
-    if kernel.gazetteer.knows(whole) {
-        return None;
+    if tokens.is_empty() || kernel.gazetteer.knows(whole) {
+        return false;
     }
     let role_before = (tokens.start.saturating_sub(4)..tokens.start).any(|at| {
         lexicon
@@ -149,7 +174,7 @@ fn kind_by_words(
     let all_names = tokens
         .clone()
         .all(|at| doc.tokens[at].tag == Tag::Propn || INSIDE.contains(&doc.lower(at)));
-    (all_names && (role_before || tokens.len() >= 2)).then_some(MentionKind::Person)
+    all_names && (role_before || tokens.len() >= 2)
 }
 
 fn body_kind(lexicon: &Lexicon, doc: &Document<'_>, tokens: &Range<usize>) -> MentionKind {

@@ -19,7 +19,7 @@ use khabar_record::Statistic;
 use crate::scene::Scene;
 use measure::{Counted, Measure};
 use scope::Scope;
-use setting::Setting;
+use setting::{At, Setting};
 
 /// A number that counts over a period.
 struct Counting {
@@ -40,8 +40,13 @@ pub(crate) fn statistics(scene: &Scene<'_>) -> (Vec<Statistic>, BTreeSet<usize>)
     let mut found: Vec<Statistic> = Vec::new();
     for counting in told {
         let statistic = statistic(scene, counting, &mut setting);
-        if !found.iter().any(|earlier| says_again(earlier, &statistic)) {
-            found.push(statistic);
+        match found.iter().position(|told| says_again(told, &statistic)) {
+            Some(told) if tells_more(&found[told], &statistic) => {
+                found.remove(told);
+                found.push(statistic);
+            }
+            Some(_) => {}
+            None => found.push(statistic),
         }
     }
     (found, numbers)
@@ -62,6 +67,11 @@ fn says_again(earlier: &Statistic, later: &Statistic) -> bool {
     number(earlier) == number(later)
         && measure(earlier) == measure(later)
         && (great || setting(earlier) == setting(later))
+}
+
+/// The headline or the pull quote gives the number; the sentence below it says who counted.
+fn tells_more(earlier: &Statistic, later: &Statistic) -> bool {
+    earlier.by.is_none() && later.by.is_some()
 }
 
 fn countings(scene: &Scene<'_>) -> Vec<Counting> {
@@ -88,11 +98,15 @@ fn countings(scene: &Scene<'_>) -> Vec<Counting> {
 fn statistic(scene: &Scene<'_>, counting: &Counting, setting: &mut Setting) -> Statistic {
     let number = &scene.numbers[counting.number];
     let measure = &counting.measure;
-    let sentence = counting.sentence;
+    let at = At {
+        sentence: counting.sentence,
+        number: number.tokens.clone(),
+        core: number.core.start,
+    };
     let tokens =
         number.tokens.start.min(measure.tokens.start)..number.tokens.end.max(measure.tokens.end);
-    let period = setting.period(scene, sentence, &number.tokens);
-    let speaker = setting.speaker(scene, sentence, number.core.start);
+    let period = setting.period(scene, &at);
+    let speaker = setting.speaker(scene, &at);
     Statistic {
         measure: measure.name.clone(),
         who: measure.who.clone(),
@@ -101,11 +115,11 @@ fn statistic(scene: &Scene<'_>, counting: &Counting, setting: &mut Setting) -> S
         unit: unit(measure).to_owned(),
         start_date: period.and_then(|period| period.0),
         end_date: period.and_then(|period| period.1),
-        place: setting.place(scene, sentence, &number.tokens),
+        place: setting.place(scene, &at),
         by: speaker.as_ref().map(|speaker| speaker.name.clone()),
         by_actor: speaker.and_then(|speaker| speaker.actor),
         span: scene.doc.span(tokens),
-        sentence: scene.doc.sentences[sentence].span,
+        sentence: scene.doc.sentences[counting.sentence].span,
     }
 }
 

@@ -15,6 +15,9 @@ pub(super) struct Words {
     pub change: Phrases<()>,
     pub until_now: Phrases<()>,
     pub uncounted: Phrases<()>,
+    pub here: Phrases<()>,
+    pub beside: Phrases<()>,
+    pub borders: Phrases<()>,
 }
 
 #[derive(Deserialize)]
@@ -27,6 +30,9 @@ struct Lists {
     change: Vec<String>,
     until_now: Vec<String>,
     uncounted: Vec<String>,
+    here: Vec<String>,
+    beside: Vec<String>,
+    borders: Vec<String>,
 }
 
 /// The lists that the binary carries. Their syntax is checked by a test.
@@ -49,6 +55,9 @@ fn compile() -> Result<Words, toml::de::Error> {
         change: phrases(&lists.change),
         until_now: phrases(&lists.until_now),
         uncounted: phrases(&lists.uncounted),
+        here: phrases(&lists.here),
+        beside: phrases(&lists.beside),
+        borders: phrases(&lists.borders),
     })
 }
 
