@@ -148,7 +148,7 @@ fn joined_after(scene: &Scene<'_>, entity: usize) -> Option<usize> {
     let end = scene.entities[entity].tokens.end;
     let (next, found) = scene
         .entities_in(end..end + 4)
-        .find(|(_, found)| found.is_actor())?;
+        .find(|(_, found)| found.is_actor() && !found.adjective)?;
     let between = end..found.tokens.start;
     let joins = between.clone().any(|at| scene.doc.lower(at) == "and");
     let only = between
