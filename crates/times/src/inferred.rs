@@ -8,6 +8,7 @@ use crate::lexicon::LEXICON;
 use crate::parse;
 use crate::period::{Period, Unit};
 use crate::resolve::resolved;
+use crate::resolve::sentences::Sentences;
 use crate::resolve::tense::{self, Tense};
 
 /// How far into a text a dateline or a "published" line is looked for, in atoms.
@@ -20,7 +21,8 @@ const DELAY: i64 = 30;
 pub(crate) fn date(document: &Document<'_>) -> Option<Published> {
     let atoms = Atoms::new(document.text);
     let expressions = parse::expressions(&atoms);
-    let times = resolved(&atoms, &expressions, None);
+    let sentences = Sentences::new(document, &atoms);
+    let times = resolved(&atoms, &sentences, &expressions, None);
     let dated = || expressions.iter().zip(&times);
     let stated = dated().find(|(expression, _)| is_dateline(&atoms, expression));
     if let Some(day) = stated.and_then(|(_, time)| time.from) {
@@ -30,7 +32,7 @@ pub(crate) fn date(document: &Document<'_>) -> Option<Published> {
         });
     }
     let told = dated()
-        .filter(|(expression, _)| is_past(&atoms, expression))
+        .filter(|(expression, _)| is_past(&atoms, &sentences, expression))
         .filter_map(|(_, time)| time.period);
     from_events(told)
 }
@@ -72,12 +74,12 @@ fn is_dateline(atoms: &Atoms<'_>, expression: &Expression) -> bool {
 }
 
 /// A stated date that the text does not look forward to.
-fn is_past(atoms: &Atoms<'_>, expression: &Expression) -> bool {
+fn is_past(atoms: &Atoms<'_>, sentences: &Sentences, expression: &Expression) -> bool {
     let start = expression.atoms.start;
     let ahead = start > 0 && LEXICON.until.contains(atoms.word(start - 1));
     matches!(expression.what, What::Stated(_) | What::PartOfDay { .. })
         && !ahead
-        && tense::of(atoms, &expression.atoms) != Tense::Future
+        && tense::of(atoms, sentences, &expression.atoms) != Tense::Future
 }
 
 fn is_full(what: &What) -> bool {

@@ -56,6 +56,9 @@ pub(crate) struct Contexts {
     pub after_pick: HashSet<String>,
     pub after_count: HashSet<String>,
     pub links: HashSet<String>,
+    pub alike: HashSet<String>,
+    pub accounts: HashSet<String>,
+    pub sums: HashSet<String>,
 }
 
 /// Phrases by one of their words; each with a value.
@@ -169,6 +172,9 @@ impl Contexts {
             after_pick: list(&section["after_pick"]),
             after_count: list(&section["after_count"]),
             links: list(&section["links"]),
+            alike: list(&section["alike"]),
+            accounts: list(&section["accounts"]),
+            sums: list(&section["sums"]),
         }
     }
 }

@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use khabar_language::Document;
 use khabar_numbers::Atoms;
 use khabar_record::{Published, Span, TimexKind};
+use resolve::sentences::Sentences;
 
 /// A time expression.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +49,7 @@ pub fn times(document: &Document<'_>, published: Option<Published>) -> Vec<Time>
     let expressions = parse::expressions(&atoms);
     let resolved = resolve::resolved(
         &atoms,
+        &Sentences::new(document, &atoms),
         &expressions,
         published.map(|published| published.end),
     );

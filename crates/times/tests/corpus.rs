@@ -88,6 +88,32 @@ fn told_times_count_from_the_date_before_them() {
 }
 
 #[test]
+fn a_quarters_results_compare_with_that_quarter_a_year_before() {
+    assert_eq!(
+        values(
+            "Net fell in the first quarter to $4 million from $6 million a year ago. \
+             A fourth-quarter gain will follow. In the latest quarter, sales rose from $9 million last year. \
+             In the 1988 period, they fell. For the six months, net was $7 million, up from a year earlier."
+        ),
+        [
+            "2024-Q1", "2023-Q1", "2024-Q4", "2024-Q1", "2023-Q1", "1988-Q1", "P6M", "2023"
+        ]
+    );
+}
+
+#[test]
+fn a_weekday_before_a_month_is_no_stretch_to_it() {
+    let text = "They put the rise down on Friday to December's floods.";
+    assert_eq!(values(text), ["2024-05-17", "2023-12"]);
+}
+
+#[test]
+fn a_sentence_ends_behind_the_short_name_of_a_country() {
+    let text = "It followed the war of 1988 with Iran. The envoy came on April 2.";
+    assert_eq!(values(text), ["1988", "2024-04-02"]);
+}
+
+#[test]
 fn a_stretch_begins_before_it_ends() {
     let published = "2024-10-17".parse().ok().map(Published::on);
     let found = times(&analyze("from January to September"), published);

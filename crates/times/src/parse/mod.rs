@@ -7,6 +7,7 @@
 //! values nor dates told of earlier in a text.
 
 mod clock;
+mod counterpart;
 mod date;
 mod day_part;
 mod length;
@@ -49,10 +50,11 @@ fn expression(atoms: &Atoms<'_>, at: usize, last: Option<&Expression>) -> Read {
     if !may_start(atoms, at) {
         return None;
     }
-    let readers: [fn(&Atoms<'_>, usize) -> Read; 7] = [
+    let readers: [fn(&Atoms<'_>, usize) -> Read; 8] = [
         clock::read,
         day_part::read,
         date::read,
+        counterpart::read,
         relative::read,
         reference,
         length::read,

@@ -1,17 +1,16 @@
 use khabar_numbers::{Atoms, names_year, ordinal};
 
 use super::date::day_part;
-use super::year::{optional_year, with_year};
+use super::year::{optional_year, with_year, written_year};
 use super::{Read, phrase};
-use crate::expression::{Part, Stated, What};
+use crate::expression::{Part, What};
 use crate::lexicon::LEXICON;
 
 /// A season, a quarter, a half, a day that bears a name.
 pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     season(atoms, at)
-        .or_else(|| year_then_quarter(atoms, at))
-        .or_else(|| quarter(atoms, at))
-        .or_else(|| half(atoms, at))
+        .or_else(|| of_year_before(atoms, at))
+        .or_else(|| of_year_behind(atoms, at))
         .or_else(|| holiday(atoms, at))
 }
 
@@ -35,29 +34,17 @@ fn is_season(atoms: &Atoms<'_>, at: usize, name: usize) -> bool {
     (placed || spring) && atoms.word(name + 1) != "of"
 }
 
-/// "the 1988 second quarter".
-fn year_then_quarter(atoms: &Atoms<'_>, at: usize) -> Read {
-    let year = atoms.past(at, &["the"]);
-    let stated_year = atoms
-        .word(year)
-        .parse()
-        .ok()
-        .filter(|_| names_year(atoms, year));
-    let (what, end) = quarter(atoms, year + 1).filter(|_| stated_year.is_some())?;
-    let What::Stated(stated) = what else {
-        return None;
-    };
-    Some((
-        What::Stated(Stated {
-            year: stated_year,
-            ..stated
-        }),
-        end,
-    ))
+/// "the 1988 second quarter", "1988's first half".
+fn of_year_before(atoms: &Atoms<'_>, at: usize) -> Read {
+    let name = atoms.past(at, &["the", "fiscal"]);
+    let (year, end) = written_year(atoms, name).filter(|_| names_year(atoms, name))?;
+    let owned = matches!(atoms.word(end), "'" | "’") && atoms.word(end + 1) == "s";
+    let (part, end) = ordered(atoms, if owned { end + 2 } else { end })?;
+    Some((What::stated(Some(year), part), end))
 }
 
-/// "the third quarter of 2024", "fourth-quarter", "Q3".
-fn quarter(atoms: &Atoms<'_>, at: usize) -> Read {
+/// "the third quarter of 2024", "fourth-quarter", "the first half of this year", "Q3".
+fn of_year_behind(atoms: &Atoms<'_>, at: usize) -> Read {
     if atoms.word(at) == "q" && atoms.touches(at + 1) {
         let number = atoms
             .word(at + 1)
@@ -66,18 +53,32 @@ fn quarter(atoms: &Atoms<'_>, at: usize) -> Read {
             .filter(|number| (1..5).contains(number))?;
         return Some(with_year(atoms, Part::Quarter(number), at + 2));
     }
-    let (number, end) = ordinal(atoms, atoms.past(at, &["the"]))?;
-    let name = atoms.past(atoms.over_hyphen(end), &["fiscal"]);
-    let is_quarter = atoms.word(name) == "quarter" && (1..5).contains(&number);
-    is_quarter.then(|| with_year(atoms, Part::Quarter(number as i8), name + 1))
+    let (part, end) = ordered(atoms, atoms.past(at, &["the"]))?;
+    let (what, last) = with_year(atoms, part, end);
+    // "the first half of the match" is none of a year.
+    let other = last == end && matches!(part, Part::Half(_)) && atoms.word(end) == "of";
+    (!other).then_some((what, last))
 }
 
-/// "the first half of 2024", "the second half of this year".
-fn half(atoms: &Atoms<'_>, at: usize) -> Read {
-    let (number, end) =
-        ordinal(atoms, atoms.past(at, &["the"])).filter(|(number, _)| *number < 3)?;
-    let (what, last) = with_year(atoms, Part::Half(number as i8), end + 1);
-    (atoms.word(end) == "half" && last > end + 1).then_some((what, last))
+/// "third quarter", "first-half"; "second" in "the second and third quarters".
+pub(super) fn ordered(atoms: &Atoms<'_>, at: usize) -> Option<(Part, usize)> {
+    let (number, end) = ordinal(atoms, at).filter(|(number, _)| (1..5).contains(number))?;
+    let number = number as i8;
+    let name = atoms.past(atoms.over_hyphen(end), &["fiscal"]);
+    match atoms.word(name) {
+        "quarter" | "quarters" => Some((Part::Quarter(number), name + 1)),
+        "half" | "halves" if number < 3 => Some((Part::Half(number), name + 1)),
+        link if LEXICON.contexts.links.contains(link) => {
+            let (second, last) = ordered(atoms, name + 1)?;
+            let plural = atoms.word(last - 1).ends_with('s');
+            match second {
+                Part::Quarter(_) if plural => Some((Part::Quarter(number), end)),
+                Part::Half(_) if plural => Some((Part::Half(number), end)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// "Christmas", "New Year's Eve".

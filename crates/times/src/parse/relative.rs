@@ -1,6 +1,6 @@
-use khabar_numbers::{Atoms, ordinal};
+use khabar_numbers::Atoms;
 
-use super::{Read, date, length, unit, units};
+use super::{Read, date, length, part_of_year, unit, units};
 use crate::expression::{Length, Origin, Part, Pick, Place, Stated, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
@@ -12,7 +12,6 @@ const MOST: f64 = 5000.0;
 pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     deictic(atoms, at)
         .or_else(|| shifted(atoms, at))
-        .or_else(|| compared(atoms, at))
         .or_else(|| picked(atoms, at))
         .or_else(|| day_before(atoms, at))
         .or_else(|| bare_unit(atoms, at))
@@ -42,20 +41,8 @@ fn shifted(atoms: &Atoms<'_>, at: usize) -> Read {
     Some((shift(length, sign, origin)?, end))
 }
 
-/// "year-ago", "the year-earlier third quarter": the quarter told of, a year before.
-fn compared(atoms: &Atoms<'_>, at: usize) -> Read {
-    let name = atoms.past(at, &["the"]);
-    let unit = unit(atoms, name)?;
-    let word = atoms.past_hyphen(name + 1)?;
-    let (sign, origin, end) = direction(atoms, word)?;
-    let period = ordinal(atoms, end).map_or(end, |(_, end)| end);
-    let told = LEXICON.units.contains_key(atoms.word(period)) || atoms.word(period) == "period";
-    let end = if told { period + 1 } else { end };
-    Some((shift(length::one(unit), sign, origin)?, end))
-}
-
 /// So many units one way or the other; how far is not known where the count is not.
-fn shift(length: Length, sign: i32, origin: Origin) -> Option<What> {
+pub(super) fn shift(length: Length, sign: i32, origin: Origin) -> Option<What> {
     if length.unit.is_clock() {
         return None;
     }
@@ -77,7 +64,7 @@ fn shift(length: Length, sign: i32, origin: Origin) -> Option<What> {
 }
 
 /// Which way the word after a length counts, and from where.
-fn direction(atoms: &Atoms<'_>, at: usize) -> Option<(i32, Origin, usize)> {
+pub(super) fn direction(atoms: &Atoms<'_>, at: usize) -> Option<(i32, Origin, usize)> {
     let word = atoms.word(at);
     if LEXICON.ago.contains(word) {
         return Some((-1, Origin::Comparison, at + 1));
@@ -107,6 +94,12 @@ fn picked(atoms: &Atoms<'_>, at: usize) -> Read {
         pick => pick,
     };
     let narrows = LEXICON.contexts.after_pick.contains(atoms.word(word + 1));
+    // "this past summer" is the last one.
+    let pick = if narrows && atoms.word(word + 1) == "past" {
+        Pick::Last
+    } else {
+        pick
+    };
     let name = word + 1 + usize::from(narrows);
     match unit(atoms, name) {
         Some(unit) => picked_unit(atoms, name, pick, unit),
@@ -123,20 +116,31 @@ fn picked_unit(atoms: &Atoms<'_>, at: usize, pick: Pick, unit: Unit) -> Read {
     if matches!(pick, Pick::Last | Pick::Following) && atoms.word(at + 1) == "of" {
         return Some((What::length(length::one(unit), Place::Free), at + 1));
     }
-    let (by, origin) = pick.step();
-    let quarter = quarter_of_year(atoms, at).filter(|_| unit == Unit::Year);
-    Some(match quarter {
+    let (by, origin) = match pick.step() {
+        (-1, _) if unit == Unit::Year && follows_sum(atoms, at) => (-1, Origin::Comparison),
+        step => step,
+    };
+    let part = owned_part(atoms, at).filter(|_| unit == Unit::Year);
+    Some(match part {
         Some((part, end)) => (What::picked(part, Pick::Year(by, origin)), end),
         None => (What::shift(i32::from(by), unit, origin), at + 1),
     })
 }
 
-/// The end of "year's third quarter".
-fn quarter_of_year(atoms: &Atoms<'_>, at: usize) -> Option<(Part, usize)> {
+/// Whether "last year" is what a sum of money is compared with: "from $3 million last year".
+fn follows_sum(atoms: &Atoms<'_>, at: usize) -> bool {
+    let sum = atoms.before(if atoms.before(at - 1) == "," {
+        at - 2
+    } else {
+        at - 1
+    });
+    LEXICON.contexts.sums.contains(sum)
+}
+
+/// The end of "year's third quarter", "year's second half".
+fn owned_part(atoms: &Atoms<'_>, at: usize) -> Option<(Part, usize)> {
     let possessive = matches!(atoms.word(at + 1), "'" | "’") && atoms.word(at + 2) == "s";
-    let (number, end) = ordinal(atoms, at + 3).filter(|(number, _)| possessive && *number < 5)?;
-    let name = atoms.over_hyphen(end);
-    (atoms.word(name) == "quarter").then_some((Part::Quarter(number as i8), name + 1))
+    part_of_year::ordered(atoms, at + 3).filter(|_| possessive)
 }
 
 /// "last March", "next Monday", "this winter", "last weekend".
@@ -174,7 +178,14 @@ fn bare_unit(atoms: &Atoms<'_>, at: usize) -> Read {
     {
         return None;
     }
+    if let Some((part, end)) = owned_part(atoms, name).filter(|_| atoms.word(name) == "year") {
+        return Some((What::picked(part, Pick::This), end));
+    }
+    let inside = matches!(atoms.before(at), "of" | "in");
     let what = match (atoms.word(name), unit(atoms, name)) {
+        (_, Some(unit @ (Unit::Decade | Unit::Century))) if inside => {
+            What::shift(0, unit, Origin::Writing)
+        }
         ("weekend", _) => What::stated(None, Part::Weekend),
         (_, Some(Unit::Quarter)) => What::shift(0, Unit::Quarter, Origin::Told),
         (_, Some(unit @ (Unit::Week | Unit::Month | Unit::Year))) => {

@@ -3,6 +3,7 @@ use khabar_numbers::{Amount, Atoms};
 use super::{Read, date};
 use crate::expression::{Length, What};
 use crate::lexicon::LEXICON;
+use crate::period::Unit;
 
 /// A time that comes again and again: "every week", "monthly", "each July", "Fridays".
 pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
@@ -33,7 +34,11 @@ fn interval(atoms: &Atoms<'_>, at: usize) -> Option<(String, usize)> {
     // "per second" measures a rate, not a time that comes again.
     let &unit = LEXICON.units.get(atoms.word(name))?;
     let rate = unit.is_clock() && atoms.word(at) == "per";
-    (!rate).then(|| (Length { count, unit }.value(), name + 1))
+    let value = match (unit, count) {
+        (Unit::Quarter, Some(count)) => format!("P{count}Q"),
+        _ => Length { count, unit }.value(),
+    };
+    (!rate).then_some((value, name + 1))
 }
 
 /// "Friday", "July", "summer" or "morning" after "every".

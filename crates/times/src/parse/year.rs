@@ -1,7 +1,7 @@
 use khabar_numbers::{Amount, Atoms, names_year, ordinal};
 
-use super::Read;
-use crate::expression::{Part, Pick, What};
+use super::{Read, relative};
+use crate::expression::{Origin, Part, Pick, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
 
@@ -24,6 +24,9 @@ fn decade(atoms: &Atoms<'_>, at: usize) -> Read {
     {
         return Some((What::stated(None, Part::Decade(decade)), start + 1));
     }
+    if let Some((decade, end)) = short_decade(atoms, start) {
+        return Some((What::stated(None, Part::Decade(decade)), end));
+    }
     let plural = atoms.past(start + 1, &["'", "’"]);
     let round = atoms.is_numeral(start) && atoms.word(start).ends_with('0');
     let year: i16 = atoms
@@ -33,6 +36,19 @@ fn decade(atoms: &Atoms<'_>, at: usize) -> Read {
         .filter(|year| round && (1000..2100).contains(year))?;
     let decades = atoms.word(plural) == "s" && atoms.touches(plural);
     decades.then(|| (What::stated(None, Part::Decade(year / 10)), plural + 1))
+}
+
+/// "'80s".
+fn short_decade(atoms: &Atoms<'_>, at: usize) -> Option<(i16, usize)> {
+    let open = is_apostrophe(atoms, at) && atoms.touches(at + 1) && atoms.word(at + 2) == "s";
+    let (year, _) = written_year(atoms, at).filter(|(year, _)| open && year % 10 == 0)?;
+    atoms.touches(at + 2).then_some((year / 10, at + 3))
+}
+
+/// Whether an apostrophe stands for the century that a year is told without; two in a row are a quote.
+fn is_apostrophe(atoms: &Atoms<'_>, at: usize) -> bool {
+    let sign = |at: usize| matches!(atoms.word(at), "'" | "’" | "‘");
+    sign(at) && !(at > 0 && sign(at - 1))
 }
 
 /// "the 20th century", "late nineteenth-century".
@@ -102,8 +118,19 @@ fn before_christ(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// The year after a day or a month, and the end with or without it.
 pub(super) fn optional_year(atoms: &Atoms<'_>, end: usize) -> (Option<i16>, usize) {
-    let year = written_year(atoms, atoms.past(end, &[",", "of"]));
+    let of = atoms.past(end, &[",", "of"]);
+    let year = written_year(atoms, of).or_else(|| written_year(atoms, fiscal(atoms, of)));
     year.map_or((None, end), |(year, end)| (Some(year), end))
+}
+
+/// The atom behind "fiscal" or "the fiscal year", where it stands here.
+fn fiscal(atoms: &Atoms<'_>, at: usize) -> usize {
+    let name = atoms.past(at, &["the"]);
+    if atoms.word(name) == "fiscal" {
+        atoms.past(name + 1, &["year"])
+    } else {
+        at
+    }
 }
 
 /// A part of a year with the year that follows it, told in figures or as "last year".
@@ -117,13 +144,24 @@ pub(super) fn with_year(atoms: &Atoms<'_>, part: Part, end: usize) -> (What, usi
 
 /// "this year", "of that year", "of the following year" after a part of it.
 fn relative_year(atoms: &Atoms<'_>, end: usize) -> Option<(Pick, usize)> {
-    let at = atoms.past(atoms.past(end, &[",", "of"]), &["the"]);
-    let pick = LEXICON
-        .picks
-        .get(atoms.word(at))
-        .filter(|_| atoms.word(at + 1) == "year")?;
+    let of = atoms.past(end, &[",", "of"]);
+    let at = atoms.past(of, &["the"]);
+    let Some(pick) = LEXICON.picks.get(atoms.word(at)) else {
+        return the_year(atoms, of);
+    };
+    let name = atoms.past(at + 1, &["fiscal", "calendar"]);
     let (by, origin) = pick.step();
-    Some((Pick::Year(by, origin), at + 2))
+    (atoms.word(name) == "year").then_some((Pick::Year(by, origin), name + 1))
+}
+
+/// "a year ago", "the year", after "of" or straight after a part of it.
+fn the_year(atoms: &Atoms<'_>, at: usize) -> Option<(Pick, usize)> {
+    if atoms.starts_with(at, &["a", "year"]) && atoms.is_word(at + 2) {
+        let (sign, _, end) = relative::direction(atoms, at + 2)?;
+        return Some((Pick::Year(sign as i16, Origin::Writing), end));
+    }
+    let of = atoms.before(at) == "of" && atoms.starts_with(at, &["the", "year"]);
+    of.then_some((Pick::Year(0, Origin::Writing), at + 2))
 }
 
 /// A year that stands where only a year can.
@@ -137,7 +175,7 @@ pub(super) fn written_year(atoms: &Atoms<'_>, at: usize) -> Option<(i16, usize)>
         return Some((year, at + 1));
     }
     let short = atoms.word(at + 1);
-    if matches!(word, "'" | "’" | "‘") && atoms.touches(at + 1) && short.len() == 2 {
+    if is_apostrophe(atoms, at) && atoms.touches(at + 1) && short.len() == 2 {
         return Some((full_year(short.parse().ok()?), at + 2));
     }
     spelled_year(atoms, at)

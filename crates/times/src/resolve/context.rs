@@ -3,15 +3,13 @@ use khabar_numbers::Atoms;
 use khabar_record::TimexKind;
 
 use super::Resolved;
-use super::tense::ends_sentence;
+use super::results::Results;
+use super::sentences::Sentences;
 use crate::expression::{Expression, Origin, Part, Stated, What};
 use crate::period::{Period, Unit};
 
 /// Years between a date and the story's that make it an aside: a look ahead or back.
 const ASIDE: i16 = 2;
-
-/// How far behind a quarter "a year ago" still compares with it, in atoms.
-const COMPARED: usize = 150;
 
 /// What a reader of the text knows when a time comes up.
 #[derive(Debug)]
@@ -27,9 +25,7 @@ pub(crate) struct Context {
     aside: Option<i16>,
     /// The year told of in this paragraph, which its dates belong to.
     year_here: Option<Period>,
-    /// The quarter told of last, which "a year ago" is compared with, and where.
-    quarter: Option<Period>,
-    quarter_at: usize,
+    results: Results,
     /// The year stated in words last, in the sentence that is being read.
     stated_year: Option<i16>,
     at: usize,
@@ -66,8 +62,7 @@ impl Context {
             story: first,
             aside: None,
             year_here: None,
-            quarter: None,
-            quarter_at: 0,
+            results: Results::default(),
             stated_year: None,
             at: 0,
             opens_paragraph: true,
@@ -75,20 +70,22 @@ impl Context {
     }
 
     /// Reads on to an atom: a new sentence forgets the year that was stated.
-    pub fn move_to(&mut self, atoms: &Atoms<'_>, at: usize) {
+    pub fn move_to(&mut self, atoms: &Atoms<'_>, sentences: &Sentences, at: usize) {
         self.opens_paragraph =
             (self.at + 1..=at).any(|atom| atoms.opens_paragraph(atom)) || at == 0;
         if self.opens_paragraph {
             self.year_here = None;
         }
-        if self.opens_paragraph || (self.at..at).any(|atom| ends_sentence(atoms, atom)) {
+        if self.opens_paragraph || (self.at..at).any(|atom| sentences.end_at(atom)) {
             self.stated_year = None;
+            self.results.open_sentence(self.opens_paragraph);
         }
         self.at = at;
     }
 
     /// Remembers a time just told of; `leads` says that its year stands where the story goes on.
     pub fn tell(&mut self, what: &What, time: &Resolved, leads: bool) {
+        self.results.tell(what, time, self.at);
         let comparison = matches!(
             what,
             What::Shift {
@@ -104,9 +101,6 @@ impl Context {
             return;
         };
         let shifted_year = matches!(what, What::Shift { unit, .. } if *unit >= Unit::Year);
-        if matches!(period, Period::Quarter(..)) && matches!(what, What::Stated(_)) {
-            (self.quarter, self.quarter_at) = (Some(period), self.at);
-        }
         self.stated_year = stated_year(what).or(self.stated_year);
         self.told = Some(period);
         if shifted_year {
@@ -198,12 +192,13 @@ impl Context {
 
     /// What a shift is counted from.
     fn base(&self, by: i32, unit: Unit, origin: Origin) -> Option<Period> {
-        // A quarter compared with "a year ago" is compared with that year's quarter.
-        let near = self.quarter.is_some() && self.at - self.quarter_at < COMPARED;
-        let compares = unit == Unit::Year && by == -1 && near;
+        let compared = self.results.compared(self.at);
+        let compares = unit == Unit::Year && by == -1 && compared.is_some();
         match origin {
-            Origin::Comparison | Origin::Told if compares => self.quarter,
-            Origin::Told if unit == Unit::Quarter => self.quarter.or_else(|| self.last_quarter()),
+            Origin::Comparison | Origin::Told if compares => compared,
+            Origin::Told | Origin::Comparison if unit == Unit::Quarter => {
+                self.results.quarter().or_else(|| self.last_quarter())
+            }
             Origin::Told => {
                 let fine = |period: &Period| period.unit() <= unit;
                 self.told
@@ -213,6 +208,15 @@ impl Context {
             }
             Origin::Writing | Origin::Comparison => self.anchor(),
         }
+    }
+
+    /// "The 1988 period": the quarter of another year that is compared with, or that year.
+    pub fn counterpart(&self, year: i16) -> Resolved {
+        Resolved::placed(match self.results.compared(self.at) {
+            Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
+            Some(Period::Half(_, half)) => Period::Half(year, half),
+            _ => Period::Year(year),
+        })
     }
 
     /// The quarter before the day of writing: the one that results are told for.

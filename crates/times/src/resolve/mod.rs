@@ -5,6 +5,8 @@ mod day_part;
 mod length;
 mod pair;
 mod placed;
+mod results;
+pub(crate) mod sentences;
 mod stated;
 pub(crate) mod tense;
 
@@ -15,11 +17,13 @@ use khabar_record::TimexKind;
 use crate::expression::{Expression, What};
 use context::Context;
 pub(crate) use placed::Resolved;
+use sentences::Sentences;
 use tense::Tense;
 
 /// Resolves the expressions of a text in order, each with what was told before it.
 pub(crate) fn resolved(
     atoms: &Atoms<'_>,
+    sentences: &Sentences,
     expressions: &[Expression],
     published: Option<Date>,
 ) -> Vec<Resolved> {
@@ -27,11 +31,11 @@ pub(crate) fn resolved(
     let mut context = Context::new(expressions, published);
     let mut times: Vec<Resolved> = Vec::with_capacity(expressions.len());
     for expression in expressions {
-        context.move_to(atoms, expression.atoms.start);
+        context.move_to(atoms, sentences, expression.atoms.start);
         let time = resolve(
             &context,
             &expression.what,
-            tense::of(atoms, &expression.atoms),
+            tense::of(atoms, sentences, &expression.atoms),
         );
         context.tell(&expression.what, &time, leads(atoms, expression));
         times.push(time);
@@ -52,6 +56,7 @@ fn resolve(context: &Context, what: &What, tense: Tense) -> Resolved {
     match what {
         What::Stated(stated) => stated::resolve(context, *stated, tense),
         What::Shift { by, unit, origin } => context.shifted(*by, *unit, *origin),
+        What::Counterpart(year) => context.counterpart(*year),
         What::Reference(value) => Resolved::unplaced(TimexKind::Date, (*value).to_owned()),
         What::Again(value) => Resolved::unplaced(TimexKind::Set, value.clone()),
         What::Length { length, place } => length::resolve(context, *length, place, tense),

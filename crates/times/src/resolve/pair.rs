@@ -4,7 +4,7 @@ use khabar_numbers::Atoms;
 use super::Resolved;
 use crate::expression::{Expression, Pick, Stated, What};
 use crate::lexicon::LEXICON;
-use crate::period::Unit;
+use crate::period::{Period, Unit};
 
 /// Gives the first of a pair the year that stands after the second: "April and June 1955".
 pub(super) fn share_years(atoms: &Atoms<'_>, expressions: &[Expression]) -> Vec<Expression> {
@@ -84,7 +84,8 @@ fn join(pair: &mut [Resolved]) {
 /// name, but a stretch begins before it ends.
 fn put_first_before(pair: &mut [Resolved]) {
     let guessed = pair[0].relative && pair[1].relative && pair[0].from > pair[1].to;
-    let year_before = pair[0].period.filter(|_| guessed);
+    let alike = pair[0].period.map(Period::unit) == pair[1].period.map(Period::unit);
+    let year_before = pair[0].period.filter(|_| guessed && alike);
     let Some(period) = year_before.and_then(|period| period.shifted(-1, Unit::Year)) else {
         return;
     };

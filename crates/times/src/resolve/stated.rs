@@ -92,6 +92,8 @@ fn distance(period: Period, anchor: Date, tense: Tense) -> i64 {
     let behind = days(period.last(), Some(anchor));
     match tense {
         Tense::Future => ahead.max(behind * 2).max(0),
+        // Companies tell of quarters that are over.
+        Tense::Past if matches!(period, Period::Quarter(..)) => behind.max(ahead * 6).max(0),
         Tense::Past => behind.max(ahead * 3).max(0),
         Tense::Unknown => behind.max(ahead * 2).max(0),
     }

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use khabar_numbers::Atoms;
 
+use super::sentences::Sentences;
 use crate::lexicon::LEXICON;
 
 /// Whether the words around a time place it before or after the day of writing.
@@ -16,17 +17,21 @@ pub(crate) enum Tense {
 const REACH: usize = 14;
 
 /// The tense of the verb nearest to a time; the left side is looked at first.
-pub(crate) fn of(atoms: &Atoms<'_>, time: &Range<usize>) -> Tense {
+pub(crate) fn of(atoms: &Atoms<'_>, sentences: &Sentences, time: &Range<usize>) -> Tense {
     let left = (time.start.saturating_sub(REACH)..time.start).rev();
     let right = time.end..(time.end + REACH).min(atoms.len());
-    nearest(atoms, left)
-        .or_else(|| nearest(atoms, right))
+    nearest(atoms, sentences, left)
+        .or_else(|| nearest(atoms, sentences, right))
         .unwrap_or(Tense::Unknown)
 }
 
 /// The first cue on a walk that stops at the sentence's end.
-fn nearest(atoms: &Atoms<'_>, walk: impl Iterator<Item = usize>) -> Option<Tense> {
-    walk.take_while(|&at| !ends_sentence(atoms, at))
+fn nearest(
+    atoms: &Atoms<'_>,
+    sentences: &Sentences,
+    walk: impl Iterator<Item = usize>,
+) -> Option<Tense> {
+    walk.take_while(|&at| !sentences.end_at(at))
         .find_map(|at| cue(atoms, at))
 }
 
@@ -43,11 +48,4 @@ fn cue(atoms: &Atoms<'_>, at: usize) -> Option<Tense> {
     let verb = word.len() > 4 && word.ends_with(&LEXICON.past_ending) && atoms.may_be_common(at);
     let past = LEXICON.past.contains(word) || verb;
     past.then_some(Tense::Past)
-}
-
-/// Whether a full stop stands here that is not an abbreviation's.
-pub(crate) fn ends_sentence(atoms: &Atoms<'_>, at: usize) -> bool {
-    let stop = matches!(atoms.word(at), "." | "?" | "!") && atoms.is_capital(at + 1);
-    let abbreviated = at > 0 && atoms.word(at - 1).len() < 5 && atoms.is_capital(at - 1);
-    (stop && !abbreviated) || atoms.opens_paragraph(at + 1)
 }
