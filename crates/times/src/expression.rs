@@ -22,6 +22,8 @@ pub(crate) enum What {
     Reference(&'static str),
     /// A length of time, and where on the calendar it lies.
     Length { length: Length, place: Place },
+    /// The week that holds a day ("the week of March 6").
+    WeekOf(Box<What>),
     /// Again and again.
     Again(String),
     /// A part of a day: "T14:30", "TNI".
@@ -101,6 +103,8 @@ pub(crate) enum Place {
     Before,
     /// From the day of writing on.
     After,
+    /// Up to a day that is told next ("the three months ended Sept. 30").
+    Ended,
     /// At the start of a period ("the first nine months of 2024").
     StartOf(Box<What>),
 }
@@ -195,6 +199,17 @@ impl Stated {
 }
 
 impl Length {
+    /// Halves of a year in months: for counting on the calendar.
+    pub fn in_months(self) -> Self {
+        match (self.count, self.unit) {
+            (Some(count), Unit::Year) if count.fract() == 0.5 => Length {
+                count: Some(count * 12.0),
+                unit: Unit::Month,
+            },
+            _ => self,
+        }
+    }
+
     /// Halves of an hour and of a year in the units that TIMEX3 counts them in.
     pub fn in_wholes(self) -> Self {
         match (self.count, self.unit) {

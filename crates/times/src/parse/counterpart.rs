@@ -18,9 +18,7 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
 fn year_ago(atoms: &Atoms<'_>, at: usize) -> Read {
     let the = atoms.past(at, &["the"]);
     let name = the + usize::from(LEXICON.contexts.alike.contains(atoms.word(the)));
-    let unit = unit(atoms, name)?;
-    let word = atoms.past_hyphen(name + 1)?;
-    let (sign, _, end) = relative::direction(atoms, word)?;
+    let (unit, sign, end) = hyphened(atoms, name)?;
     if let Some((part, last)) = part_of_year::ordered(atoms, end).filter(|_| unit == Unit::Year) {
         let pick = Pick::Year(sign as i16, Origin::Writing);
         return Some((What::picked(part, pick), last));
@@ -32,6 +30,16 @@ fn year_ago(atoms: &Atoms<'_>, at: usize) -> Read {
     let end = if told { end + 1 } else { end };
     let what = relative::shift(length::one(unit), sign, Origin::Comparison)?;
     Some((what, end))
+}
+
+/// "year-ago", "month-earlier", "prior-year": the unit, which way it counts, and the end.
+fn hyphened(atoms: &Atoms<'_>, at: usize) -> Option<(Unit, i32, usize)> {
+    let word = atoms.past_hyphen(at + 1)?;
+    if LEXICON.picks.get(atoms.word(at)) == Some(&Pick::Preceding) {
+        return Some((unit(atoms, word)?, -1, word + 1));
+    }
+    let (sign, _, end) = relative::direction(atoms, word)?;
+    Some((unit(atoms, at)?, sign, end))
 }
 
 /// "the 1988 period", "the 1989 quarter".

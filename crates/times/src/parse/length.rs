@@ -72,8 +72,11 @@ fn count(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> {
 
 /// What "and a half" adds, and its end.
 fn and_a_half(atoms: &Atoms<'_>, at: usize) -> (f64, usize) {
-    if atoms.starts_with(at, &["and", "a", "half"]) {
-        (0.5, at + 3)
+    let and = atoms.over_hyphen(at);
+    let a = atoms.over_hyphen(and + 1);
+    let half = atoms.over_hyphen(a + 1);
+    if (atoms.word(and), atoms.word(a), atoms.word(half)) == ("and", "a", "half") {
+        (0.5, half + 1)
     } else {
         (0.0, at)
     }
@@ -109,6 +112,11 @@ fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
     } else {
         (uncounted(atoms, start).filter(|_| start > word)?, start + 1)
     };
+    let place = if is_ended(atoms, end) {
+        Place::Ended
+    } else {
+        place
+    };
     Some((What::length(length, place), end))
 }
 
@@ -139,7 +147,7 @@ fn uncounted(atoms: &Atoms<'_>, at: usize) -> Option<Length> {
 /// "four years", "a two-hour battle", "2 1/2 years", "the year ended March 31".
 fn free(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some(end) = year_ended(atoms, at) {
-        return Some((What::length(one(Unit::Year), Place::Free), end));
+        return Some((What::length(one(Unit::Year), Place::Ended), end));
     }
     let start = if atoms.is_dash(at + 2) {
         atoms.past(at, &["a", "an", "the"])
@@ -168,8 +176,12 @@ fn is_rate(atoms: &Atoms<'_>, at: usize) -> bool {
 /// The end of "the year" in "the year ended March 31".
 pub(super) fn year_ended(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
     let year = atoms.past(at + 1, &["fiscal"]);
-    let ended = matches!(atoms.word(year + 1), "ended" | "ending");
-    (atoms.word(at) == "the" && atoms.word(year) == "year" && ended).then_some(year + 1)
+    let named = atoms.word(at) == "the" && atoms.word(year) == "year";
+    (named && is_ended(atoms, year + 1)).then_some(year + 1)
+}
+
+fn is_ended(atoms: &Atoms<'_>, at: usize) -> bool {
+    matches!(atoms.word(at), "ended" | "ending")
 }
 
 /// "for years", "in months", "within days".

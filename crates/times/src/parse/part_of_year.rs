@@ -62,23 +62,33 @@ fn of_year_behind(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// "third quarter", "first-half"; "second" in "the second and third quarters".
 pub(super) fn ordered(atoms: &Atoms<'_>, at: usize) -> Option<(Part, usize)> {
+    let (number, name) = order(atoms, at)?;
+    if let Some(part) = part(atoms, number, name) {
+        return Some((part, name + 1));
+    }
+    let (_, last) = order(atoms, name + 1)?;
+    let shared = LEXICON.contexts.links.contains(atoms.word(name)) && is_plural(atoms, last);
+    shared.then(|| Some((part(atoms, number, last)?, name)))?
+}
+
+/// The first to the fourth, and the atom where its noun would stand.
+fn order(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> {
     let (number, end) = ordinal(atoms, at).filter(|(number, _)| (1..5).contains(number))?;
-    let number = number as i8;
     let name = atoms.past(atoms.over_hyphen(end), &["fiscal"]);
+    Some((number as i8, name))
+}
+
+/// The quarter or the half of a year that a noun and a number make.
+fn part(atoms: &Atoms<'_>, number: i8, name: usize) -> Option<Part> {
     match atoms.word(name) {
-        "quarter" | "quarters" => Some((Part::Quarter(number), name + 1)),
-        "half" | "halves" if number < 3 => Some((Part::Half(number), name + 1)),
-        link if LEXICON.contexts.links.contains(link) => {
-            let (second, last) = ordered(atoms, name + 1)?;
-            let plural = atoms.word(last - 1).ends_with('s');
-            match second {
-                Part::Quarter(_) if plural => Some((Part::Quarter(number), end)),
-                Part::Half(_) if plural => Some((Part::Half(number), end)),
-                _ => None,
-            }
-        }
+        "quarter" | "quarters" => Some(Part::Quarter(number)),
+        "half" | "halves" if number < 3 => Some(Part::Half(number)),
         _ => None,
     }
+}
+
+fn is_plural(atoms: &Atoms<'_>, at: usize) -> bool {
+    matches!(atoms.word(at), "quarters" | "halves")
 }
 
 /// "Christmas", "New Year's Eve".

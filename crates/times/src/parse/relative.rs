@@ -14,6 +14,7 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
         .or_else(|| shifted(atoms, at))
         .or_else(|| picked(atoms, at))
         .or_else(|| day_before(atoms, at))
+        .or_else(|| week_of(atoms, at))
         .or_else(|| bare_unit(atoms, at))
 }
 
@@ -43,6 +44,7 @@ fn shifted(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// So many units one way or the other; how far is not known where the count is not.
 pub(super) fn shift(length: Length, sign: i32, origin: Origin) -> Option<What> {
+    let length = length.in_months();
     if length.unit.is_clock() {
         return None;
     }
@@ -167,6 +169,21 @@ fn day_before(atoms: &Atoms<'_>, at: usize) -> Read {
     let unit = unit(atoms, at + 1).filter(|_| atoms.word(at) == "the")?;
     let (sign, origin, end) = direction(atoms, at + 2)?;
     (!unit.is_clock()).then_some((What::shift(sign, unit, origin), end))
+}
+
+/// "the week of March 6", "the week ended Friday": of the latter the day is a time of its own.
+fn week_of(atoms: &Atoms<'_>, at: usize) -> Read {
+    let name = atoms.past(at, &["the"]);
+    if atoms.word(name) != "week" {
+        return None;
+    }
+    let (day, end) = date::read(atoms, name + 2).filter(|(what, _)| what.is_day())?;
+    let end = match atoms.word(name + 1) {
+        "of" => end,
+        "ended" | "ending" => name + 1,
+        _ => return None,
+    };
+    Some((What::WeekOf(Box::new(day)), end))
 }
 
 /// "the year", "the fiscal year", "the weekend"; "the quarter" is the one told of last.

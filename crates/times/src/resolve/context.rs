@@ -62,7 +62,7 @@ impl Context {
             story: first,
             aside: None,
             year_here: None,
-            results: Results::default(),
+            results: Results::new(published),
             stated_year: None,
             at: 0,
             opens_paragraph: true,
@@ -95,7 +95,7 @@ impl Context {
         );
         let placed = matches!(
             what,
-            What::Stated(_) | What::Shift { .. } | What::PartOfDay { .. }
+            What::Stated(_) | What::Shift { .. } | What::PartOfDay { .. } | What::WeekOf(_)
         );
         let Some(period) = time.period.filter(|_| placed && !comparison) else {
             return;
@@ -196,9 +196,7 @@ impl Context {
         let compares = unit == Unit::Year && by == -1 && compared.is_some();
         match origin {
             Origin::Comparison | Origin::Told if compares => compared,
-            Origin::Told | Origin::Comparison if unit == Unit::Quarter => {
-                self.results.quarter().or_else(|| self.last_quarter())
-            }
+            Origin::Told | Origin::Comparison if unit == Unit::Quarter => self.results.quarter(),
             Origin::Told => {
                 let fine = |period: &Period| period.unit() <= unit;
                 self.told
@@ -217,11 +215,6 @@ impl Context {
             Some(Period::Half(_, half)) => Period::Half(year, half),
             _ => Period::Year(year),
         })
-    }
-
-    /// The quarter before the day of writing: the one that results are told for.
-    fn last_quarter(&self) -> Option<Period> {
-        Period::holding(self.published?, Unit::Quarter).shifted(-1, Unit::Quarter)
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn resolve(context: &Context, length: Length, place: &Place, tense: T
     Resolved {
         from: days.0,
         to: days.1,
-        relative: *place != Place::Free,
+        relative: !matches!(place, Place::Free | Place::Ended),
         ..Resolved::unplaced(TimexKind::Duration, length.value())
     }
 }
@@ -22,7 +22,7 @@ pub(super) fn resolve(context: &Context, length: Length, place: &Place, tense: T
 fn days(context: &Context, length: Length, place: &Place, tense: Tense) -> Option<(Date, Date)> {
     let written = context.published();
     match place {
-        Place::Free => None,
+        Place::Free | Place::Ended => None,
         Place::Before => Some((reach(written?, length, -1.0)?, written?)),
         Place::After => Some((written?, reach(written?, length, 1.0)?)),
         Place::StartOf(period) => {

@@ -15,6 +15,7 @@ use khabar_numbers::Atoms;
 use khabar_record::TimexKind;
 
 use crate::expression::{Expression, What};
+use crate::period::{Period, Unit};
 use context::Context;
 pub(crate) use placed::Resolved;
 use sentences::Sentences;
@@ -56,10 +57,21 @@ fn resolve(context: &Context, what: &What, tense: Tense) -> Resolved {
     match what {
         What::Stated(stated) => stated::resolve(context, *stated, tense),
         What::Shift { by, unit, origin } => context.shifted(*by, *unit, *origin),
+        What::WeekOf(day) => week_of(resolve(context, day, tense)),
         What::Counterpart(year) => context.counterpart(*year),
         What::Reference(value) => Resolved::unplaced(TimexKind::Date, (*value).to_owned()),
         What::Again(value) => Resolved::unplaced(TimexKind::Set, value.clone()),
         What::Length { length, place } => length::resolve(context, *length, place, tense),
         What::PartOfDay { code, day } => day_part::resolve(context, code, day.as_deref(), tense),
+    }
+}
+
+/// The week that holds a day.
+fn week_of(day: Resolved) -> Resolved {
+    let unknown = || Resolved::unplaced(TimexKind::Date, "XXXX-WXX".to_owned());
+    let week = day.from.map(|first| Period::holding(first, Unit::Week));
+    Resolved {
+        relative: day.relative,
+        ..week.map_or_else(unknown, Resolved::placed)
     }
 }

@@ -1,17 +1,22 @@
-use khabar_record::TimexKind;
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::Resolved;
-use crate::expression::{Length, Origin, What};
+use crate::expression::{Length, Origin, Place, What};
 use crate::period::{Period, Unit};
 
 /// How far behind a quarter "a year ago" still compares with it, in atoms.
 const REACH: usize = 150;
 
+/// How long results are news, in days after the quarter's end.
+const NEWS: i64 = 365;
+
 /// What a report on results compares: "third-quarter income rose from $10 million a year ago" means
 /// the third quarter of the year before, and "in the nine months, … a year earlier" that year.
 #[derive(Debug, Default)]
 pub(crate) struct Results {
-    /// The quarter, or the half of a year, that the report is about: the first told of.
+    published: Option<Date>,
+    /// The quarter, or the half of a year, that the report is about: the first recent one told of.
     lead: Option<Period>,
     /// The one told of in this sentence.
     here: Option<Period>,
@@ -22,6 +27,14 @@ pub(crate) struct Results {
 }
 
 impl Results {
+    /// Before any result is told.
+    pub fn new(published: Option<Date>) -> Self {
+        Results {
+            published,
+            ..Results::default()
+        }
+    }
+
     /// Forgets what held for the sentence, or the paragraph, before.
     pub fn open_sentence(&mut self, opens_paragraph: bool) {
         self.here = None;
@@ -30,15 +43,12 @@ impl Results {
 
     /// Takes note of a time just told of.
     pub fn tell(&mut self, what: &What, time: &Resolved, at: usize) {
-        if let Some(part @ (Period::Quarter(..) | Period::Half(..))) = time.period {
-            if !is_comparison(what) {
+        if let Some(part) = self.part(what, time) {
+            if self.is_news(part) {
                 self.lead.get_or_insert(part);
-                (self.here, self.longer, self.at) = (Some(part), false, at);
             }
-        } else if let What::Length { length, .. } = what
-            && is_account(*length)
-            && time.kind == TimexKind::Duration
-        {
+            (self.here, self.longer, self.at) = (Some(part), false, at);
+        } else if matches!(what, What::Length { length, .. } if is_account(*length)) {
             (self.longer, self.at) = (true, at);
         }
     }
@@ -53,27 +63,53 @@ impl Results {
         })
     }
 
-    /// "The quarter", "the latest quarter".
+    /// "The quarter", "the latest quarter": the one told of, or the one before the day of writing.
     pub fn quarter(&self) -> Option<Period> {
-        self.told()
-            .filter(|part| matches!(part, Period::Quarter(..)))
+        let told = self
+            .told()
+            .filter(|part| matches!(part, Period::Quarter(..)));
+        told.or_else(|| last(Period::holding(self.published?, Unit::Quarter)))
     }
 
     fn told(&self) -> Option<Period> {
         self.here.or(self.lead)
     }
-}
 
-/// Whether a time is told of to compare with it.
-fn is_comparison(what: &What) -> bool {
-    matches!(
-        what,
-        What::Counterpart(_)
+    /// The part of a year that a time tells results of.
+    fn part(&self, what: &What, time: &Resolved) -> Option<Period> {
+        match what {
+            What::Length { length, place } if is_quarter(*length, place) => {
+                last(Period::holding(self.published?, Unit::Quarter))
+            }
+            What::Counterpart(_)
             | What::Shift {
                 origin: Origin::Comparison,
                 ..
-            }
-    )
+            } => None,
+            _ => time
+                .period
+                .filter(|part| matches!(part, Period::Quarter(..) | Period::Half(..))),
+        }
+    }
+
+    /// Whether a part of a year ended not long before the day of writing, or has not ended yet.
+    fn is_news(&self, part: Period) -> bool {
+        let last = part
+            .last()
+            .and_then(|last| last.checked_add(NEWS.days()).ok());
+        self.published.is_none_or(|day| last >= Some(day))
+    }
+}
+
+/// The quarter before another.
+fn last(quarter: Period) -> Option<Period> {
+    quarter.shifted(-1, Unit::Quarter)
+}
+
+/// "The three months ended Sept. 30".
+fn is_quarter(length: Length, place: &Place) -> bool {
+    let months = length.unit == Unit::Month && length.count == Some(3.0);
+    months && *place == Place::Ended
 }
 
 /// Whether results are told for so long: a year, or some quarters of one.
