@@ -39,6 +39,7 @@ pub(super) struct KeyIncident {
     pub(super) date_end: Option<String>,
     pub(super) country: Option<String>,
     pub(super) admin1: Option<String>,
+    pub(super) place: Option<String>,
     #[serde(default)]
     pub(super) docs: Vec<String>,
     #[serde(default)]
@@ -64,11 +65,15 @@ pub(super) struct KeyFigure {
 pub(super) struct KeyParty {
     pub(super) name: String,
     pub(super) kind: String,
+    #[serde(default)]
+    pub(super) docs: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct KeyDenial {
     pub(super) by: String,
+    #[serde(default)]
+    pub(super) doc: String,
 }
 
 impl Key {

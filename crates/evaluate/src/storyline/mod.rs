@@ -11,6 +11,7 @@ mod assign;
 mod attributes;
 mod figures;
 mod key;
+mod mentions;
 mod names;
 mod number;
 mod period;
@@ -19,6 +20,7 @@ mod scores;
 mod statistics;
 
 pub use key::Key;
+pub use mentions::{Found, Mentions, Reading, mentions};
 pub use record::Record;
 pub use scores::{Ratio, Scores};
 

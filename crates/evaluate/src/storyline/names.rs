@@ -18,6 +18,7 @@ struct Words {
     itself: BTreeSet<String>,
     common: BTreeSet<String>,
     linking: BTreeSet<String>,
+    nobody: BTreeSet<String>,
     people: Vec<PeopleRow>,
     actor: Vec<ActorRow>,
     outcomes: BTreeMap<String, String>,
@@ -80,6 +81,15 @@ pub(super) fn same_name(a: &str, b: &str) -> bool {
         return !telling(&a).is_disjoint(&telling(&b));
     }
     !rows_a.is_disjoint(&rows_b)
+}
+
+/// Whether a name has a word that tells it from others: "local officials" has none, and an "official
+/// figure" is nobody.
+pub(super) fn is_telling(name: &str) -> bool {
+    let name = plain(name);
+    let last = name.split_whitespace().next_back();
+    let nobody = last.is_none_or(|word| WORDS.nobody.contains(word));
+    !nobody && (!rows(&name).is_empty() || !telling(&name).is_empty())
 }
 
 /// Whether two speakers are one.

@@ -4,6 +4,7 @@ mod claims;
 mod cues;
 mod figures;
 mod phrases;
+mod places;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
@@ -15,6 +16,7 @@ pub(crate) use claims::ClaimWords;
 pub(crate) use cues::{Cues, Told};
 pub(crate) use figures::FigureWords;
 pub(crate) use phrases::{Phrases, scan};
+pub(crate) use places::PlaceWords;
 
 /// How a word says what became of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +50,7 @@ pub(crate) struct Lexicon {
     pub outcomes: Phrases<(Outcome, Manner)>,
     pub figures: FigureWords,
     pub claims: ClaimWords,
+    pub places: PlaceWords,
     pub triggers: Phrases<Trigger>,
     pub say_verbs: Phrases<Stance>,
     pub say_phrases: Phrases<Stance>,
@@ -88,6 +91,7 @@ impl Lexicon {
             outcomes: outcomes()?,
             figures: FigureWords::compile()?,
             claims: ClaimWords::compile()?,
+            places: PlaceWords::compile()?,
             triggers: triggers()?,
             say_verbs,
             say_phrases,

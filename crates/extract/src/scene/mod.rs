@@ -69,6 +69,7 @@ impl<'a> Scene<'a> {
         let places = places::placed(kernel, doc, toponyms, &context);
         places::mark(doc, &mut entities, &places);
         entity::add(&mut entities, nouns::common(lexicon, doc, &numbers));
+        places::join_facilities(&mut entities, doc);
         let home = places::home(kernel, &places, &entities);
         reference::resolve(lexicon, doc, &mut entities);
         let mut scene = Scene {

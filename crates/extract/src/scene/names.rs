@@ -6,6 +6,7 @@ use khabar_language::{Document, NameKind, Tag};
 use khabar_record::MentionKind;
 
 use super::Entity;
+use super::places::stands_for_place;
 use crate::Kernel;
 use crate::lexicon::Lexicon;
 
@@ -174,7 +175,7 @@ fn is_person(
     let all_names = tokens
         .clone()
         .all(|at| doc.tokens[at].tag == Tag::Propn || INSIDE.contains(&doc.lower(at)));
-    all_names && (role_before || tokens.len() >= 2)
+    all_names && (role_before || tokens.len() >= 2 && !stands_for_place(doc, tokens))
 }
 
 fn body_kind(lexicon: &Lexicon, doc: &Document<'_>, tokens: &Range<usize>) -> MentionKind {

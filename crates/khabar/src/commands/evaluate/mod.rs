@@ -2,6 +2,7 @@
 
 mod attribution;
 mod counts;
+mod mentions;
 mod places;
 mod storyline;
 mod times;
@@ -24,6 +25,7 @@ pub(crate) struct Evaluate {
 #[derive(Debug, Subcommand)]
 enum What {
     Storyline(storyline::Storyline),
+    Mentions(mentions::Mentions),
     Times(times::Times),
     Places(places::Places),
     Ud(ud::Ud),
@@ -35,6 +37,7 @@ impl Evaluate {
     pub(crate) fn run(&self, global: &Global, screen: &mut Screen) -> Result<Outcome> {
         match &self.what {
             What::Storyline(storyline) => storyline.run(global, screen)?,
+            What::Mentions(mentions) => mentions.run(global, screen)?,
             What::Times(times) => times.run(screen)?,
             What::Places(places) => places.run(screen)?,
             What::Ud(ud) => ud.run(screen)?,

@@ -31,12 +31,7 @@ impl Storyline {
     pub(super) fn run(&self, global: &Global, screen: &mut Screen) -> Result<()> {
         let key = key(&self.folder.join("gold.json"))?;
         let kernel = kernel(global)?;
-        let reports = reports(&self.folder);
-        ensure!(
-            !reports.is_empty(),
-            "{} has no article that can be read",
-            self.folder.display()
-        );
+        let reports = reports(&self.folder)?;
         let mut json = Vec::new();
         write_json(&MemoryRecord::of(&kernel, reports), &mut json)?;
         let record: Record = serde_json::from_slice(&json)?;
@@ -45,13 +40,14 @@ impl Storyline {
     }
 }
 
-fn key(path: &Path) -> Result<Key> {
+pub(super) fn key(path: &Path) -> Result<Key> {
     let text =
         fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is no answer key", path.display()))
 }
 
-fn reports(folder: &Path) -> Vec<Report> {
+/// The articles of a folder; there must be one.
+pub(super) fn reports(folder: &Path) -> Result<Vec<Report>> {
     let docs = folder.join("docs");
     let place = if docs.is_dir() {
         docs
@@ -72,5 +68,10 @@ fn reports(folder: &Path) -> Vec<Report> {
             }
         }
     }
-    reports
+    ensure!(
+        !reports.is_empty(),
+        "{} has no article that can be read",
+        folder.display()
+    );
+    Ok(reports)
 }
