@@ -141,3 +141,51 @@ fn speakers_are_found_where_they_are_named() {
         ],
     );
 }
+
+#[test]
+fn one_person_is_counted_behind_an_age() {
+    check(
+        "A 12-year-old girl was killed and a 30-year-old was wounded when a shell hit Gao on Monday.",
+        &["killed 1 children", "injured 1 civilians"],
+    );
+    check(
+        "Gunmen killed two 14-year-old boys in Gao on Monday.",
+        &["killed 2 children"],
+    );
+}
+
+#[test]
+fn a_day_behind_the_dead_is_nobody() {
+    check(
+        "GAO -- A bombing in the market left one man dead Monday, police said.",
+        &["killed 1 civilians by police"],
+    );
+}
+
+#[test]
+fn who_is_shot_is_hurt_where_nobody_is_told_dead() {
+    check(
+        "Settlers attacked a village near Nablus on Monday. Two men were shot in the leg.",
+        &["injured 2 civilians"],
+    );
+    check(
+        "Gunmen attacked a village near Gao on Monday. They shot at two policemen.",
+        &[],
+    );
+    check(
+        "Gunmen attacked a village near Gao on Monday. A man was shot and died in hospital.",
+        &["killed 1 civilians"],
+    );
+}
+
+#[test]
+fn wounds_and_hospitals_tell_who_is_hurt() {
+    check(
+        "A drone hit a bus near Kherson on Monday and sent six people to hospital.",
+        &["injured 6 unspecified"],
+    );
+    check(
+        "A drone hit a bus near Kherson on Monday. Three drivers suffered shrapnel wounds.",
+        &["injured 3 civilians"],
+    );
+}

@@ -228,6 +228,15 @@ fn years_old(atoms: &Atoms<'_>, end: usize) -> Option<(usize, &'static str)> {
         .then_some((old + 2, unit))
 }
 
+/// Whether somebody's name ends with an atom, or a word for a person: "Jan Novak Jr.", "a teenage boy".
+fn is_person(atoms: &Atoms<'_>, last: usize) -> bool {
+    let junior = last > 0 && last < atoms.len() && atoms.word(last) == "." && atoms.touches(last);
+    let name = if junior { last - 1 } else { last };
+    let named = atoms.is_word(name) && atoms.is_capital(name);
+    named && !LEXICON.months.contains(atoms.word(name))
+        || LEXICON.labels.aged_people.contains(atoms.word(name))
+}
+
 /// "Name, 39," and "Name (39)".
 fn is_bare_age(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
     let age = atoms
@@ -235,9 +244,7 @@ fn is_bare_age(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
         .parse()
         .ok()
         .filter(|age| (1..=110).contains(age));
-    let name = start.wrapping_sub(2);
-    let named =
-        atoms.is_word(name) && atoms.is_capital(name) && !LEXICON.months.contains(atoms.word(name));
+    let named = is_person(atoms, start.wrapping_sub(2));
     if age.is_none() || end != start + 1 || !named {
         return false;
     }

@@ -34,7 +34,7 @@ pub(crate) fn is_pronoun(atoms: &Atoms<'_>, at: usize, amount: Amount) -> bool {
         return false;
     }
     let labels = &LEXICON.labels;
-    let hyphened = at > 0 && atoms.is_dash(at - 1);
+    let hyphened = at > 0 && atoms.is_dash(at - 1) && atoms.touches(at);
     let right = atoms.word(atoms.past(at + 1, &["'", "’"]));
     hyphened || labels.one_after.contains(atoms.before(at)) || labels.one_before.contains(right)
 }

@@ -8,6 +8,9 @@ use khabar_record::{MentionKind, People};
 
 use crate::scene::Scene;
 
+/// The age at which children are children no more.
+const MAJORITY: f64 = 18.0;
+
 /// A count of people.
 #[derive(Debug, Clone)]
 pub(super) struct Counted {
@@ -167,8 +170,36 @@ pub(super) struct Noun {
     pub words: String,
 }
 
-/// The people that a phrase starting here names: its last people noun, with the words before it.
+/// The people that a phrase starting here names, behind their age where that is told: "14-year-old
+/// boys", "14-year-old".
 pub(super) fn people_after(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
+    let age = scene.number_at(start).map(|index| &scene.numbers[index]);
+    let Some(age) = age.filter(|age| age.kind == NumberKind::Age) else {
+        return people_named(scene, start, end);
+    };
+    let after = age.tokens.end;
+    let named = people_named(scene, after, end.max(after + 5).min(scene.doc.tokens.len()));
+    named.or_else(|| of_age(scene, age.high, after))
+}
+
+/// "a 14-year-old was hurt": somebody of whom nothing but the age is told.
+fn of_age(scene: &Scene<'_>, age: Option<f64>, end: usize) -> Option<Noun> {
+    let tag = scene.doc.tokens.get(end).map(|token| token.tag);
+    let noun = matches!(tag, Some(Tag::Noun | Tag::Propn | Tag::Adj));
+    let people = if age? < MAJORITY {
+        People::Children
+    } else {
+        People::Civilians
+    };
+    (!noun).then(|| Noun {
+        end,
+        people,
+        words: people.as_str().to_owned(),
+    })
+}
+
+/// The last people noun of a phrase, with the words before it.
+fn people_named(scene: &Scene<'_>, start: usize, end: usize) -> Option<Noun> {
     let doc = scene.doc;
     let words = &scene.lexicon.figures;
     let mut found: Option<(usize, People)> = None;

@@ -7,6 +7,7 @@ mod own;
 mod parts;
 mod predicates;
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -29,6 +30,7 @@ pub(crate) struct Found {
 /// Every figure of the text but the statistics, in order.
 pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Found> {
     let totals = totals(scene, statistics);
+    let deadly = LazyCell::new(|| predicates::is_deadly(scene));
     let mut found: Vec<Found> = Vec::new();
     for (index, sentence) in scene.doc.sentences.iter().enumerate() {
         let mut counted = counted::counted(scene, &sentence.tokens);
@@ -41,7 +43,7 @@ pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Fo
         if counted.is_empty() {
             continue;
         }
-        let predicates = predicates::predicates(scene, &sentence.tokens);
+        let predicates = predicates::predicates(scene, &sentence.tokens, &|| *deadly);
         let mut links = link::link(scene, &counted, &predicates);
         let total = parts::link_back(scene, &sentence.tokens, &mut counted, &mut links, &found);
         let total = total.or_else(|| ellipsis::fill(scene, index, &counted, &mut links, &found));

@@ -29,13 +29,42 @@ pub(super) enum Side {
     Of,
 }
 
-/// Every predicate of a sentence, in order.
-pub(super) fn predicates(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Predicate> {
-    scan(
-        sentence,
-        |at| predicate_at(scene, at, sentence),
-        |predicate| &predicate.tokens,
-    )
+/// Every predicate of a sentence, in order; `deadly` tells whether the text tells of anybody's death.
+pub(super) fn predicates(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    deadly: &dyn Fn() -> bool,
+) -> Vec<Predicate> {
+    let at = |at: usize| {
+        let hit = || hit(scene, at, sentence).filter(|_| !deadly());
+        predicate_at(scene, at, sentence).or_else(hit)
+    };
+    scan(sentence, at, |predicate| &predicate.tokens)
+}
+
+/// Whether a text tells of anybody's death.
+pub(super) fn is_deadly(scene: &Scene<'_>) -> bool {
+    scene.doc.sentences.iter().any(|sentence| {
+        let sentence = &sentence.tokens;
+        let mut predicates = sentence
+            .clone()
+            .filter_map(|at| predicate_at(scene, at, sentence));
+        predicates.any(|predicate| predicate.outcome == Outcome::Killed)
+    })
+}
+
+/// "was shot in the leg", "shot two men": hurt, where nobody's death is told.
+fn hit(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Predicate> {
+    let doc = scene.doc;
+    let words = &scene.lexicon.figures;
+    let astray = at + 1 < sentence.end && words.astray.contains(doc.lower(at + 1));
+    let hit = doc.tokens[at].tag == Tag::Verb && words.hitting.contains(doc.lemma(at));
+    (hit && !astray).then(|| Predicate {
+        tokens: at..at + 1,
+        outcome: Outcome::Injured,
+        side: side_of_done(scene, &(at..at + 1), sentence),
+        asserted: asserted(scene, at, sentence),
+    })
 }
 
 fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Predicate> {
@@ -137,7 +166,8 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
             .contains(doc.lower(tokens.start - 1));
     let modifies = tokens.end < sentence.end
         && matches!(doc.tokens[tokens.end].tag, Tag::Noun | Tag::Propn)
-        && scene.number_at(tokens.end).is_none();
+        && scene.number_at(tokens.end).is_none()
+        && !scene.in_time(tokens.end);
     !article && !modifies
 }
 
@@ -149,17 +179,21 @@ fn takes_captive(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool 
     takes && (at + 1..sentence.end.min(at + 9)).any(|next| words.became.contains(doc.lemma(next)))
 }
 
-/// "taken to a hospital", "were rushed to the nearest clinic".
+/// "taken to a hospital", "were rushed to the nearest clinic", "sent six people to hospital".
 fn to_hospital(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
     let words = &scene.lexicon.figures;
     let moved = words.carrying.contains(doc.lemma(at));
-    let to = sentence.end.min(at + 3).saturating_sub(1).max(at);
-    let heads = moved
-        && doc.tokens[at].tag == Tag::Verb
-        && (at + 1..=to).any(|next| next < sentence.end && doc.lower(next) == "to");
-    let ward = |next: &usize| words.wards.contains(doc.lemma(*next));
-    (heads && (at + 1..sentence.end.min(at + 8)).any(|next| ward(&next))).then_some(at..at + 1)
+    if !moved || doc.tokens[at].tag != Tag::Verb {
+        return None;
+    }
+    let to = (at + 1..sentence.end.min(at + 8))
+        .take_while(|&next| doc.tokens[next].tag != Tag::Verb)
+        .find(|&next| doc.lower(next) == "to")?;
+    let ward = |next: usize| words.wards.contains(doc.lemma(next));
+    (to..sentence.end.min(to + 7))
+        .any(ward)
+        .then_some(at..at + 1)
 }
 
 /// "claimed at least six lives", "took the lives of".

@@ -21,6 +21,8 @@ pub(crate) struct FigureWords {
     pub joining: HashSet<String>,
     pub single: HashSet<String>,
     pub persons: HashSet<String>,
+    pub hitting: HashSet<String>,
+    pub astray: HashSet<String>,
     pub plurals: HashSet<String>,
     pub agents: Vec<String>,
     pub peoples: Vec<String>,
