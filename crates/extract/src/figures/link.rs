@@ -165,6 +165,10 @@ fn distance(
 fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>, bare: bool) -> u32 {
     let doc = scene.doc;
     let words = &scene.lexicon.figures;
+    // "was shot and died": one person's fate, where nobody else is counted in between.
+    let alone = !counted
+        .iter()
+        .any(|other| between.contains(&other.tokens.start));
     let mut steps = 0;
     let mut at = between.start;
     while at < between.end {
@@ -181,6 +185,7 @@ fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>, bare: bool
         steps += match doc.tokens[at].tag {
             Tag::Verb if doc.lower(at) == "said" && at + 1 < between.end => 6,
             Tag::Verb if words.reporting.contains(doc.lemma(at)) => 1,
+            Tag::Verb if alone && words.hitting.contains(doc.lemma(at)) => 1,
             Tag::Verb => 12,
             Tag::Aux => 0,
             Tag::Sconj => 6,
