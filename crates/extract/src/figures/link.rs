@@ -27,6 +27,9 @@ const FARTHEST: u32 = 18;
 /// Tokens beyond which no word of outcome is looked for, however little stands between.
 const WINDOW: usize = 60;
 
+/// Words between people who were shot and their death.
+const SAME_FATE: usize = 5;
+
 /// Links every count of a sentence, or none where no outcome is near.
 pub(super) fn link(
     scene: &Scene<'_>,
@@ -165,10 +168,8 @@ fn distance(
 fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>, bare: bool) -> u32 {
     let doc = scene.doc;
     let words = &scene.lexicon.figures;
-    // "was shot and died": one person's fate, where nobody else is counted in between.
-    let alone = !counted
-        .iter()
-        .any(|other| between.contains(&other.tokens.start));
+    // "was shot and died": the fate of the same people.
+    let short = between.len() <= SAME_FATE;
     let mut steps = 0;
     let mut at = between.start;
     while at < between.end {
@@ -185,7 +186,7 @@ fn gap(scene: &Scene<'_>, counted: &[Counted], between: Range<usize>, bare: bool
         steps += match doc.tokens[at].tag {
             Tag::Verb if doc.lower(at) == "said" && at + 1 < between.end => 6,
             Tag::Verb if words.reporting.contains(doc.lemma(at)) => 1,
-            Tag::Verb if alone && words.hitting.contains(doc.lemma(at)) => 1,
+            Tag::Verb if short && words.hitting.contains(doc.lemma(at)) => 1,
             Tag::Verb => 12,
             Tag::Aux => 0,
             Tag::Sconj => 6,
