@@ -138,6 +138,8 @@ pub fn endless() -> Vec<(&'static str, String)> {
         ("points", "U.S.".repeat(5_000)),
         ("dates", "1 May 2024 to ".repeat(2_500)),
         ("amounts", "one hundred and ".repeat(3_300)),
+        ("orders", "the first and ".repeat(3_300)),
+        ("weeks", "the week of ".repeat(3_300)),
     ]
 }
 
@@ -168,3 +170,40 @@ pub fn check_all(check: impl Fn(&str)) {
         assert!(took < LIMIT, "{name} without an end took {took:?}");
     }
 }
+
+/// The property tests of a crate that reads text: its check on any characters, on its own pieces in
+/// any order, on a report with marks anywhere, and on every rough text.
+#[allow(unused_macros, reason = "not every test uses all of it")]
+macro_rules! any_text {
+    ($check:path, $pieces:expr) => {
+        proptest::proptest! {
+            #![proptest_config(proptest::prelude::ProptestConfig::with_cases(128))]
+
+            #[test]
+            fn of_any_characters(text in ".{0,200}") {
+                $check(&text);
+            }
+
+            #[test]
+            fn of_pieces_in_any_order(
+                pieces in proptest::collection::vec(proptest::sample::select($pieces), 0..40)
+            ) {
+                $check(&pieces.concat());
+            }
+
+            #[test]
+            fn of_a_report_with_marks_anywhere(
+                marks in proptest::collection::vec(proptest::prelude::any::<(u16, u8)>(), 0..12)
+            ) {
+                $check(&rough::with_marks(&marks));
+            }
+        }
+
+        #[test]
+        fn of_rough_text_of_every_kind() {
+            rough::check_all($check);
+        }
+    };
+}
+#[allow(unused_imports, reason = "not every test uses all of it")]
+pub(crate) use any_text;
