@@ -4,6 +4,7 @@ pub mod attribution;
 pub mod counts;
 mod f1;
 pub mod memory;
+pub mod muc4;
 pub mod places;
 pub mod storyline;
 pub mod times;

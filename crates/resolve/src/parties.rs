@@ -12,6 +12,7 @@ pub(crate) fn parties(tellings: &[Telling]) -> Vec<(Party, Vec<ReportId>)> {
             merge(&mut merged, party, &telling.report);
         }
     }
+    fold_forces(&mut merged);
     drop_unlikely(&mut merged);
     drop_nameless(&mut merged);
     merged.sort_by(|(a, _), (b, _)| {
@@ -45,6 +46,29 @@ fn merge(merged: &mut Vec<(Party, Vec<ReportId>)>, party: &Party, report: &Repor
     };
     known.claims.extend(party.claims.iter().cloned());
     reports.extend(party.claims.iter().map(|_| report.clone()));
+}
+
+/// "Mali" and "Malian Army" for one deed are one party, by the name that has more words behind it.
+fn fold_forces(merged: &mut Vec<(Party, Vec<ReportId>)>) {
+    let state = |party: &Party| party.actor.is_some() && party.actor == party.side;
+    for at in 0..merged.len() {
+        let force = |other: &(Party, Vec<ReportId>)| {
+            let side = other.0.side == merged[at].0.side && !state(&other.0);
+            side && other.0.role == merged[at].0.role
+        };
+        let forces = merged.iter().enumerate().filter(|(_, other)| force(other));
+        let strongest = forces.max_by_key(|(_, (party, _))| party.claims.len());
+        let Some(force) = strongest.map(|(at, _)| at).filter(|_| state(&merged[at].0)) else {
+            continue;
+        };
+        let stronger = merged[force].0.claims.len() > merged[at].0.claims.len();
+        let (into, from) = if stronger { (force, at) } else { (at, force) };
+        let (party, reports) = merged.remove(from);
+        let kept = &mut merged[into - usize::from(from < into)];
+        kept.0.claims.extend(party.claims);
+        kept.1.extend(reports);
+        return fold_forces(merged);
+    }
 }
 
 /// A perpetrator that one passing phrase makes one, where others have many words behind them, is

@@ -177,7 +177,7 @@ impl Gathering<'_> {
         let (score, index) = self.best(frame)?;
         // What brings neither a time nor a doer nor a toll of its own begins nothing new.
         let own = frame.when.is_some()
-            || !frame.agents.is_empty()
+            || frame.named_doer(self.scene)
             || !figures.is_empty()
             || frame.apart
             || frame.new;

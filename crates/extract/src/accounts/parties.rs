@@ -220,7 +220,12 @@ pub(super) fn parties(scene: &Scene<'_>, draft: &Draft) -> Vec<Party> {
     }
     for &target in &draft.targets {
         let kind = scene.entities[target].kind;
-        if scene.can_attack(target) || matches!(kind, MentionKind::Facility | MentionKind::People) {
+        if scene.can_attack(target)
+            || matches!(
+                kind,
+                MentionKind::Facility | MentionKind::People | MentionKind::Person
+            )
+        {
             add(scene, &mut parties, target, Role::Target, None);
         }
     }
@@ -238,7 +243,7 @@ fn add(
     let actor = scene.party_actor(entity);
     let name = actor
         .as_ref()
-        .map_or_else(|| scene.name(entity), |actor| actor.1.clone());
+        .map_or_else(|| scene.party_name(entity), |actor| actor.1.clone());
     let id = actor.map(|actor| actor.0);
     let same = |party: &&mut Party| {
         (id.is_some() && party.actor == id) || party.name.eq_ignore_ascii_case(&name)

@@ -2,6 +2,7 @@
 //! the words around them tell. [`frames`] gives them in order; `accounts` brings them together.
 
 mod agents;
+mod doers;
 mod items;
 mod mention;
 mod segments;
@@ -65,10 +66,16 @@ impl Frame {
             .any(|mention| mention.asserted && mention.means)
     }
 
+    /// Whether it names its doer, rather than calling them "gunmen".
+    pub fn named_doer(&self, scene: &Scene<'_>) -> bool {
+        let mut agents = self.agents.iter();
+        agents.any(|&agent| scene.side(agent).is_some())
+    }
+
     /// Whether nothing but words for incidents in general stands there.
     pub fn vague(&self, scene: &Scene<'_>) -> bool {
         let somewhere = self.places.iter().any(|place| place.precision < 6);
-        let nothing = self.when.is_none() && !somewhere && self.agents.is_empty();
+        let nothing = self.when.is_none() && !somewhere && !self.named_doer(scene);
         self.general() || nothing && self.plural(scene)
     }
 

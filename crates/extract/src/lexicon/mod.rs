@@ -2,6 +2,7 @@
 
 mod claims;
 mod cues;
+mod doers;
 mod figures;
 mod phrases;
 mod places;
@@ -14,6 +15,7 @@ use serde::Deserialize;
 
 pub(crate) use claims::ClaimWords;
 pub(crate) use cues::{Cues, Told};
+pub(crate) use doers::DoerWords;
 pub(crate) use figures::FigureWords;
 pub(crate) use phrases::{Phrases, scan};
 pub(crate) use places::PlaceWords;
@@ -51,6 +53,7 @@ pub(crate) struct Lexicon {
     pub figures: FigureWords,
     pub claims: ClaimWords,
     pub places: PlaceWords,
+    pub doers: DoerWords,
     pub triggers: Phrases<Trigger>,
     pub say_verbs: Phrases<Stance>,
     pub say_phrases: Phrases<Stance>,
@@ -92,6 +95,7 @@ impl Lexicon {
             figures: FigureWords::compile()?,
             claims: ClaimWords::compile()?,
             places: PlaceWords::compile()?,
+            doers: DoerWords::compile()?,
             triggers: triggers()?,
             say_verbs,
             say_phrases,

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use khabar_actors::ActorKind;
 use khabar_gazetteer::Context;
-use khabar_language::Document;
+use khabar_language::{Document, Tag};
 use khabar_numbers::Number;
 use khabar_record::{MentionKind, Published, Report, Stance, Where};
 use khabar_times::Time;
@@ -140,6 +140,27 @@ impl<'a> Scene<'a> {
     /// An entity's name as the record gives it: the text's own words.
     pub fn name(&self, entity: usize) -> String {
         self.entities[self.referent(entity)].name(self.doc)
+    }
+
+    /// A party's name: the text's own words, with what tells people from others ("Hmar and Kuki gunmen").
+    pub fn party_name(&self, entity: usize) -> String {
+        let entity = &self.entities[self.referent(entity)];
+        if entity.kind != MentionKind::People {
+            return entity.name(self.doc);
+        }
+        let first = self.doc.sentences[self.doc.sentence_of(entity.tokens.start)]
+            .tokens
+            .start;
+        let inside = |&at: &usize| {
+            matches!(self.doc.tokens[at].tag, Tag::Adj | Tag::Noun | Tag::Propn)
+                && self.number_at(at).is_none()
+                && !self.in_time(at)
+        };
+        let start = (first..entity.tokens.start).rev().take_while(inside).last();
+        let start = start.unwrap_or(entity.tokens.start);
+        let words = self.doc.span(start..entity.tokens.end);
+        let words: Vec<&str> = words.of(self.doc.text).split_whitespace().collect();
+        words.join(" ")
     }
 
     /// The who's who id of what an entity stands for.

@@ -10,24 +10,55 @@ use super::Scene;
 const DEEPEST: usize = 12;
 
 impl Scene<'_> {
-    /// The head of a verb's subject; a verb joined to another shares its subject.
+    /// The head of a verb's subject. A verb joined to another shares its subject; in a relative clause,
+    /// "soldiers shooting at" and "gunmen stormed" read as one, it is the noun that the clause hangs on.
     pub fn subject_of(&self, verb: usize) -> Option<usize> {
         let mut verb = verb;
         for _ in 0..4 {
-            if let Some(subject) = self.dependent(verb, is_subject) {
-                return Some(subject);
-            }
             let token = &self.doc.tokens[verb];
-            let shares = matches!(
-                token.relation,
-                Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Parataxis
-            );
-            if !shares || token.head as usize == verb {
-                return None;
+            let head = token.head as usize;
+            if let Some(subject) = self.dependent(verb, is_subject) {
+                let relative = &self.lexicon.doers.relative;
+                let stands_for = token.relation == Relation::AclRelcl
+                    && relative.contains(self.doc.lower(subject));
+                return Some(if stands_for { head } else { subject });
             }
-            verb = token.head as usize;
+            verb = match token.relation {
+                Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Parataxis => head,
+                Relation::Acl if self.marked(verb) => self.doc.tokens[head].head as usize,
+                Relation::Acl => return self.does(verb).then_some(head),
+                _ => return None,
+            };
         }
         None
+    }
+
+    /// Whether a noun only has done to it what its verb says ("civilians were killed").
+    pub fn suffers(&self, subject: usize) -> bool {
+        self.doc.tokens[subject].relation == Relation::NsubjPass
+    }
+
+    /// "rifles to shoot at": an infinitive behind a noun.
+    fn marked(&self, verb: usize) -> bool {
+        self.dependent(verb, |relation| relation == Relation::Mark)
+            .is_some_and(|mark| self.doc.lower(mark) == "to")
+    }
+
+    /// Whether a verb that hangs on a noun is active: "soldiers shooting", "gunmen stormed the village".
+    fn does(&self, verb: usize) -> bool {
+        let object = self.dependent(verb, |relation| relation == Relation::Obj);
+        self.doc.lower(verb).ends_with("ing") || object.is_some_and(|object| object > verb)
+    }
+
+    /// Whether a verb is passive: by its helpers, or as it hangs on a noun alone ("attacked by").
+    pub fn passive(&self, tokens: &Range<usize>, verb: usize) -> bool {
+        let words = &self.lexicon.doers.passive;
+        let helped = (tokens.start..verb)
+            .rev()
+            .take(3)
+            .any(|at| words.contains(self.doc.lower(at)));
+        let hangs = self.doc.tokens[verb].relation == Relation::Acl;
+        helped || hangs && !self.does(verb) && !self.marked(verb)
     }
 
     /// A noun with what belongs to it, without clauses that hang on it.

@@ -3,6 +3,7 @@
 mod attribution;
 mod counts;
 mod mentions;
+mod muc4;
 mod places;
 mod storyline;
 mod times;
@@ -31,6 +32,7 @@ enum What {
     Ud(ud::Ud),
     Attribution(attribution::Attribution),
     Counts(counts::Counts),
+    Muc4(muc4::Muc4),
 }
 
 impl Evaluate {
@@ -43,6 +45,7 @@ impl Evaluate {
             What::Ud(ud) => ud.run(screen)?,
             What::Attribution(attribution) => attribution.run(global, screen)?,
             What::Counts(counts) => counts.run(global, screen)?,
+            What::Muc4(muc4) => muc4.run(global, screen)?,
         }
         Ok(Outcome::Done)
     }

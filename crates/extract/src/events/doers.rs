@@ -1,0 +1,219 @@
+//! Who of the words around a verb or a noun can have done it.
+
+use std::ops::Range;
+
+use khabar_language::{Relation, Tag};
+use khabar_record::{MentionKind, People, Stance};
+
+use crate::lexicon::Told;
+use crate::scene::{Entity, Scene};
+
+/// Tokens behind a deed within which "by" tells who did it.
+const BY_REACH: usize = 18;
+/// Tokens behind "by" within which the doer stands.
+const BY_PHRASE: usize = 9;
+/// Tokens before a deed within which words tell who has a part in it.
+const PART_REACH: usize = 7;
+/// Tokens before a verb within which its doer stands, where no tree tells.
+const CLAUSE: usize = 14;
+
+/// "… by the Hafiz Gul Bahadur faction", "at the hands of armed men", "fire from the army".
+pub(super) fn by(scene: &Scene<'_>, after: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let words = &scene.lexicon.doers;
+    let noun = |&at: &usize| doc.tokens[at - 1].tag == Tag::Noun;
+    let from = (after.clone().next())
+        .filter(|&at| at > 0 && doc.lower(at) == "from")
+        .filter(noun)
+        .map(|at| at + 1);
+    let led = after
+        .clone()
+        .take(BY_REACH)
+        .take_while(|&at| !words.ends.contains(doc.lower(at)) || goes_on(scene, at + 1, &after))
+        .find_map(|at| Some((at, at + words.by.at(doc, at, after.end)?.0)));
+    let said = led.is_some_and(|(at, _)| at > 0 && words.not_by.contains(doc.lower(at - 1)));
+    let start = led.map(|(_, end)| end).or(from)?;
+    let phrase = start..after.end.min(start + BY_PHRASE);
+    (!said).then(|| doer_after(scene, phrase))?
+}
+
+/// "…, about 850 km north of the capital, by a group of armed men": a comma that "by" follows.
+fn goes_on(scene: &Scene<'_>, at: usize, after: &Range<usize>) -> bool {
+    let comma = scene.doc.lower(at - 1) == ",";
+    comma
+        && at < after.end
+        && scene
+            .lexicon
+            .doers
+            .by
+            .at(scene.doc, at, after.end)
+            .is_some()
+}
+
+/// The first actor of a noun phrase, its adjectives included; else the people that it names.
+fn doer_after(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let ends = |at: usize| {
+        let tag = doc.tokens[at].tag;
+        let participle = doc.tokens[at].relation == Relation::Amod;
+        matches!(tag, Tag::Verb | Tag::Aux | Tag::Sconj) && !participle
+            || matches!(doc.lower(at), "," | ";" | "." | "in" | "on" | "at")
+    };
+    let stop = tokens.clone().find(|&at| ends(at));
+    let phrase = tokens.start..stop.unwrap_or(tokens.end);
+    named_in(scene, &phrase).or_else(|| people_in(scene, &phrase, |entity| able(scene, entity)))
+}
+
+/// The actor in a verb's subject: by the tree where it has one, else the nearest before the verb.
+pub(super) fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usize> {
+    match scene.subject_of(verb).filter(|head| tokens.contains(head)) {
+        Some(head) if scene.suffers(head) => None,
+        Some(head) => {
+            let phrase = scene.phrase(head);
+            doer_in(scene, phrase.clone())
+                .or_else(|| people_in(scene, &phrase, |entity| able(scene, entity)))
+        }
+        None => doer_before(scene, tokens, verb),
+    }
+}
+
+/// The one of a phrase that can have done it: an actor, or people known by their arms alone.
+fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    // "STUTTGART, Germany – Africa Command conducted": where it was filed does nothing.
+    let filed = phrase.clone().rev().find(|&at| {
+        matches!(doc.lower(at), "–" | "—" | "--") || doc.lower(at) == "-" && at == phrase.start
+    });
+    let phrase = filed.map_or(phrase.start, |dash| dash + 1)..phrase.end;
+    self_named(scene, &phrase)
+        .or_else(|| named_in(scene, &phrase))
+        .or_else(|| people_in(scene, &phrase, |entity| armed(scene, entity)))
+}
+
+/// The first actor by name, a state's or a group's adjective after the others. "Palestinian gunmen"
+/// are gunmen, and no state's; "Malian soldiers" are the state's.
+fn named_in(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let acting = |(index, entity): &(usize, &Entity)| {
+        acts(scene, *index) && !outlet(scene, *index) && !located(scene, entity)
+    };
+    let entities = || scene.entities_in(phrase.clone()).filter(acting);
+    let plain = entities().find(|(_, entity)| !entity.adjective);
+    let adjective = || entities().find(|(_, entity)| !of_fighters(scene, entity));
+    plain.or_else(adjective).map(|(index, _)| index)
+}
+
+/// Whether an adjective belongs to people who fight for no state.
+pub(super) fn of_fighters(scene: &Scene<'_>, adjective: &Entity) -> bool {
+    let end = adjective.tokens.end;
+    let mut next = scene.entities_in(end..end + 3);
+    adjective.adjective
+        && next.next().is_some_and(|(_, entity)| {
+            entity.people == Some(People::Militants)
+                && (end..entity.tokens.start)
+                    .all(|at| matches!(scene.doc.tokens[at].tag, Tag::Adj | Tag::Punct))
+        })
+}
+
+fn people_in(
+    scene: &Scene<'_>,
+    phrase: &Range<usize>,
+    wanted: impl Fn(&Entity) -> bool,
+) -> Option<usize> {
+    scene
+        .entities_in(phrase.clone())
+        .find(|(_, entity)| {
+            entity.kind == MentionKind::People && wanted(entity) && !located(scene, entity)
+        })
+        .map(|(index, _)| index)
+}
+
+/// "gunmen", "soldiers", "bandits": doers without a name. Bombers and attackers are that by the word.
+pub(super) fn armed(scene: &Scene<'_>, entity: &Entity) -> bool {
+    let fights = matches!(
+        entity.people,
+        Some(People::Militants | People::Soldiers | People::Police)
+    );
+    let head = scene.doc.lemma(entity.tokens.end - 1);
+    fights && !scene.lexicon.doers.nameless.contains(head)
+}
+
+/// Whether people do what a sentence has them do: armed ones, and "villagers attacked the post".
+fn able(scene: &Scene<'_>, entity: &Entity) -> bool {
+    let head = scene.doc.lemma(entity.tokens.end - 1);
+    armed(scene, entity) || scene.lexicon.doers.unarmed.contains(head)
+}
+
+/// "gunmen in a suburb of Moscow": a name behind a preposition of place does nothing.
+fn located(scene: &Scene<'_>, entity: &Entity) -> bool {
+    let doc = scene.doc;
+    let start = entity.tokens.start;
+    let inside = |at: &usize| {
+        matches!(
+            doc.tokens[*at].tag,
+            Tag::Det | Tag::Adj | Tag::Noun | Tag::Adp | Tag::Propn
+        )
+    };
+    let mut before = (start.saturating_sub(4)..start).rev().take_while(inside);
+    before.any(|at| scene.lexicon.doers.places.contains(doc.lower(at)))
+}
+
+/// "The group said its men had stormed the hotel", "Iran says it used drones": the speaker did it.
+fn self_named(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let words = &scene.lexicon.doers;
+    let is = |at: usize, list: &std::collections::HashSet<String>| list.contains(doc.lower(at));
+    let mut opening = phrase.clone().take(2);
+    let own = opening.find(|&at| is(at, &words.own) || is(at, &words.alone))?;
+    let alone = is(own, &words.alone) && phrase.len() == 1;
+    let forces = phrase.len() > 1 && phrase.len() <= 5 && is(own, &words.own);
+    let saying = scene.saying_of(doc.sentence_of(own), own)?;
+    let speaker = saying.speaker.map(|speaker| scene.referent(speaker))?;
+    let told_after = saying.cue.start < own;
+    ((alone || forces) && told_after && scene.can_attack(speaker)).then_some(speaker)
+}
+
+/// "soldiers accused of the massacre", "the gunmen behind the raid": who has a part in a deed.
+pub(super) fn party_to(scene: &Scene<'_>, tokens: &Range<usize>, deed: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let part_in = |at: usize| scene.lexicon.doers.part_in.at(doc, at, deed);
+    let near = (tokens.start.max(deed.saturating_sub(PART_REACH))..deed).rev();
+    let part = near
+        .take_while(|&at| !scene.lexicon.doers.ends.contains(doc.lower(at)))
+        .find(|&at| part_in(at).is_some())?;
+    let plain = scene
+        .lexicon
+        .cues
+        .asserted(doc, part, tokens, Told::Incident);
+    plain.then(|| doer_before(scene, tokens, part))?
+}
+
+/// The nearest actor before a verb, within its clause.
+fn doer_before(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let clause = (tokens.start..verb).rev().take(CLAUSE).take_while(|&at| {
+        !matches!(doc.tokens[at].tag, Tag::Verb | Tag::Sconj | Tag::Punct)
+            && !scene.lexicon.doers.clause.contains(doc.lower(at))
+    });
+    let start = clause.last()?;
+    doer_in(scene, start..verb)
+}
+
+/// Whether an entity, or what it stands for, is known to act: it is in the who's who, or a group.
+pub(super) fn acts(scene: &Scene<'_>, entity: usize) -> bool {
+    let entity = &scene.entities[scene.referent(entity)];
+    entity.actor.is_some() || entity.kind == MentionKind::Group
+}
+
+/// Who speaks in the sentence, and outlets, institutes and offices, report; they attack nobody.
+pub(super) fn outlet(scene: &Scene<'_>, entity: usize) -> bool {
+    let tokens = &scene.entities[entity].tokens;
+    let sentence = scene.doc.sentence_of(tokens.start);
+    let speaks = scene.sayings_in(sentence).any(|saying| {
+        saying
+            .source
+            .as_ref()
+            .is_some_and(|source| source.contains(&tokens.start))
+            && saying.stance != Stance::ClaimsResponsibility
+    });
+    speaks && scene.entities[entity].kind != MentionKind::State || !scene.can_attack(entity)
+}

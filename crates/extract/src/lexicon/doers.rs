@@ -1,0 +1,32 @@
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+use super::Phrases;
+use super::figures::phrases;
+
+/// The words that tell doers; `data/lexicon/conflict/doers.toml` explains each list.
+#[derive(Deserialize)]
+pub(crate) struct DoerWords {
+    pub passive: HashSet<String>,
+    #[serde(deserialize_with = "phrases")]
+    pub by: Phrases<()>,
+    #[serde(deserialize_with = "phrases")]
+    pub part_in: Phrases<()>,
+    pub not_by: HashSet<String>,
+    pub ends: HashSet<String>,
+    pub places: HashSet<String>,
+    pub clause: HashSet<String>,
+    pub alone: HashSet<String>,
+    pub own: HashSet<String>,
+    pub relative: HashSet<String>,
+    pub against: HashSet<String>,
+    pub nameless: HashSet<String>,
+    pub unarmed: HashSet<String>,
+}
+
+impl DoerWords {
+    pub(super) fn compile() -> Result<Self, toml::de::Error> {
+        toml::from_str(include_str!("../../../../data/lexicon/conflict/doers.toml"))
+    }
+}
