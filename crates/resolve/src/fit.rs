@@ -1,5 +1,6 @@
 //! How well an account fits an incident.
 
+use jiff::civil::Date;
 use khabar_record::{DatePrecision, IncidentType, When};
 
 use crate::cluster::{Cluster, Spread};
@@ -47,7 +48,7 @@ fn dates(key: &Key, cluster: &Cluster) -> Option<i32> {
         return undated(key, cluster).filter(|_| recent(key, cluster));
     }
     if mine.excludes(theirs) {
-        return None;
+        return (neighbours(key, cluster) && alike(key, cluster)).then_some(NEXT_DAY);
     }
     let (Some(a), Some(b)) = (mine.start.zip(mine.end), theirs.start.zip(theirs.end)) else {
         // The same day of the year, where one of the two lacks the year.
@@ -64,6 +65,29 @@ fn dates(key: &Key, cluster: &Cluster) -> Option<i32> {
         (false, true) => 0,
         (false, false) => -1,
     })
+}
+
+/// Points for the day before or after: a night's attack, another time zone, a slip of a report.
+const NEXT_DAY: i32 = -1;
+
+/// Whether two times lie a day apart.
+fn neighbours(key: &Key, cluster: &Cluster) -> bool {
+    let (mine, theirs) = (&key.when, &cluster.when);
+    let gap = |a: Option<Date>, b: Option<Date>| {
+        let days = a.zip(b).map(|(a, b)| a.until(b).map_or(i32::MAX, |gap| gap.get_days()));
+        days == Some(1)
+    };
+    gap(mine.end, theirs.start) || gap(theirs.end, mine.start)
+}
+
+/// Whether a place that is no region, and a toll, speak for one incident.
+fn alike(key: &Key, cluster: &Cluster) -> bool {
+    let fine = |site: &&Site| site.precision <= 3 && (site.id.is_some() || site.name.is_some());
+    let known = |own: &Site| {
+        let same = |site: &Site| own.id.is_some() && site.id == own.id || own.name == site.name;
+        cluster.sites.iter().any(|(site, _)| same(site))
+    };
+    key.sites.iter().filter(fine).any(known) && totals(key, cluster) > 0
 }
 
 /// Days for which reports go back to an incident without dating it.

@@ -77,6 +77,7 @@ fn dates(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
     placed
         && kind
         && !ahead(scene, time)
+        && !of_another(scene, time)
         && !clock_alone(scene, time)
         && !since(scene, time)
         && !of_speech(scene, time, sentence)
@@ -88,6 +89,14 @@ fn ahead(scene: &Scene<'_>, time: &Time) -> bool {
     time.from
         .zip(written)
         .is_some_and(|(from, written)| from > written.end)
+}
+
+/// "the same evening", "that night" where no day was told before: of a day that the text does not name.
+fn of_another(scene: &Scene<'_>, time: &Time) -> bool {
+    let words = &scene.lexicon.cues.same_time;
+    let mut opening = time.tokens.clone().take(2);
+    let written = scene.published.map(|published| published.start);
+    opening.any(|at| words.contains(scene.doc.lower(at))) && time.from == written
 }
 
 /// "3 am", "2230 GMT": tells the hour and leaves the day to others.

@@ -32,6 +32,7 @@ pub(crate) struct Cues {
     pub general: Words,
     pub own_forces: Words,
     pub diplomatic: Words,
+    pub same_time: Words,
 }
 
 /// What a word tells that may or may not be a fact.
