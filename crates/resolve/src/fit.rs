@@ -74,7 +74,9 @@ const NEXT_DAY: i32 = -1;
 fn neighbours(key: &Key, cluster: &Cluster) -> bool {
     let (mine, theirs) = (&key.when, &cluster.when);
     let gap = |a: Option<Date>, b: Option<Date>| {
-        let days = a.zip(b).map(|(a, b)| a.until(b).map_or(i32::MAX, |gap| gap.get_days()));
+        let days = a
+            .zip(b)
+            .map(|(a, b)| a.until(b).map_or(i32::MAX, |gap| gap.get_days()));
         days == Some(1)
     };
     gap(mine.end, theirs.start) || gap(theirs.end, mine.start)

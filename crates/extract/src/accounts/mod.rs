@@ -27,6 +27,7 @@ pub(crate) fn accounts(
     let figures = crate::figures::figures(scene, statistics);
     let mut drafts = gather::gather(scene, frames, &figures, statistics);
     parties::claims(scene, frames, &mut drafts);
+    parties::identities(scene, frames, &mut drafts);
     drafts.iter_mut().for_each(Draft::settle_agents);
     let mut leads = true;
     drafts.retain(|draft| draft.worth_telling(scene, std::mem::take(&mut leads)));

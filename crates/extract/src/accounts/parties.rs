@@ -6,7 +6,7 @@ use khabar_record::{Denial, MentionKind, Party, PartyClaim, People, Role, Span, 
 
 use super::draft::Draft;
 use crate::events::Frame;
-use crate::scene::{Saying, Scene};
+use crate::scene::{Entity, Saying, Scene, Speaker};
 
 /// Gives every claim of responsibility, blame and denial to the incident that it is about.
 pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) {
@@ -29,6 +29,21 @@ pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) 
                 }
             }
         }
+    }
+}
+
+/// "The assailants belonged to the Northern Front": who the doers of the incident told last were.
+pub(super) fn identities(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) {
+    for (sentence, actor) in crate::events::identities(scene) {
+        let mentioned = frames
+            .iter()
+            .any(|frame| frame.sentence == sentence && frame.agents.contains(&actor));
+        let told = |draft: &Draft| draft.sentences.range(..=sentence).next_back().copied();
+        let last = drafts.iter_mut().filter(|draft| told(draft).is_some());
+        let Some(draft) = last.max_by_key(|draft| told(draft)).filter(|_| !mentioned) else {
+            continue;
+        };
+        draft.agents.push((actor, sentence));
     }
 }
 
@@ -116,6 +131,7 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
         let mut cue = saying.cue.clone();
         cue.any(|at| list.contains(scene.doc.lemma(at)))
     };
+    let passive = saying.cue.len() > 1 && scene.doc.lower(saying.cue.start) != "held";
     let condemns = cue(&words.condemning);
     let told = frames.iter().any(|frame| {
         frame.sentence == saying.sentence
@@ -125,20 +141,30 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
                 .any(|mention| saying.content.contains(&mention.tokens.start))
     });
     let blamed = cue(&words.blaming) || cue(&words.responsible);
-    if condemns || saying.source.is_none() || !(told || blamed) {
+    if condemns || saying.source.is_none() && !passive || !(told || blamed || passive) {
         return;
     }
     let accused = scene
         .entities_in(saying.content.clone())
         .find(|(index, entity)| {
-            (scene.can_attack(*index) || entity.people == Some(People::Militants))
+            (scene.can_attack(*index) || accusable(entity))
                 && Some(*index) != saying.speaker
                 && !entity.adjective
         });
-    let Some((accused, _)) = accused else { return };
+    let Some(accused) = accused.map(|(index, _)| scene.head_of(index)) else {
+        return;
+    };
     draft
         .claims
         .push((accused, party_claim(scene, saying, Stance::Blames)));
+}
+
+/// People who can be blamed without a name.
+fn accusable(entity: &Entity) -> bool {
+    matches!(
+        entity.people,
+        Some(People::Militants | People::Soldiers | People::Police)
+    )
 }
 
 fn party_claim(scene: &Scene<'_>, saying: &Saying, stance: Stance) -> PartyClaim {
@@ -192,21 +218,7 @@ fn denial(scene: &Scene<'_>, saying: &Saying) -> Option<Denial> {
 pub(super) fn parties(scene: &Scene<'_>, draft: &Draft) -> Vec<Party> {
     let mut parties: Vec<Party> = Vec::new();
     for &(agent, sentence) in &draft.agents {
-        let entity = &scene.entities[agent];
-        let speaker = scene.speaker_of(sentence, entity.tokens.start);
-        let own = speaker
-            .as_ref()
-            .is_some_and(|speaker| scene.same_side(agent, speaker.entity));
-        let claim = PartyClaim {
-            stance: match (&speaker, own) {
-                (Some(_), true) => Stance::ClaimsResponsibility,
-                (Some(_), false) => Stance::Blames,
-                (None, _) => Stance::Reports,
-            },
-            by: speaker.as_ref().map(|speaker| speaker.name.clone()),
-            by_actor: speaker.and_then(|speaker| speaker.actor),
-            span: scene.doc.sentences[sentence].span,
-        };
+        let claim = told_of(scene, agent, sentence);
         add(scene, &mut parties, agent, Role::Perpetrator, Some(claim));
     }
     for (entity, claim) in &draft.claims {
@@ -230,6 +242,31 @@ pub(super) fn parties(scene: &Scene<'_>, draft: &Draft) -> Vec<Party> {
         }
     }
     parties
+}
+
+/// Who says that somebody did it: the speaker of the words, the doer itself, or the outlet.
+fn told_of(scene: &Scene<'_>, agent: usize, sentence: usize) -> PartyClaim {
+    let itself = |saying: &&Saying| {
+        let speaker = saying.speaker.map(|speaker| scene.referent(speaker));
+        let end = speaker.map(|speaker| scene.entities[speaker].tokens.end);
+        let whole = saying.source.as_ref().map(|source| source.end) == end;
+        saying.stance == Stance::Reports && speaker == Some(scene.referent(agent)) && whole
+    };
+    let own = scene.sayings_in(sentence).find(itself);
+    let speaker = own.and_then(|own| scene.speaker(own));
+    let speaker =
+        speaker.or_else(|| scene.speaker_of(sentence, scene.entities[agent].tokens.start));
+    let same = |speaker: &Speaker| scene.same_side(agent, speaker.entity);
+    PartyClaim {
+        stance: match &speaker {
+            Some(speaker) if same(speaker) => Stance::ClaimsResponsibility,
+            Some(_) => Stance::Blames,
+            None => Stance::Reports,
+        },
+        by: speaker.as_ref().map(|speaker| speaker.name.clone()),
+        by_actor: speaker.and_then(|speaker| speaker.actor),
+        span: scene.doc.sentences[sentence].span,
+    }
 }
 
 /// Adds a party, or a further word on one that is there. A perpetrator is no target of its own.

@@ -6,7 +6,7 @@ use khabar_language::Tag;
 use khabar_record::{IncidentType, MentionKind, Outcome, People};
 
 use super::Mention;
-use super::doers::{acts, by, of_fighters, outlet, party_to, subject};
+use super::doers::{acts, by, of_others, outlet, party_to, subject};
 use super::where_::dateline;
 use crate::lexicon::{Manner, Told};
 use crate::scene::Scene;
@@ -73,7 +73,7 @@ fn before_noun(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> O
             let entity = &scene.entities[index];
             if acts(scene, index)
                 && (entity.adjective || entity.kind != MentionKind::Person)
-                && !of_fighters(scene, entity)
+                && !of_others(scene, entity)
                 && !outlet(scene, index)
             {
                 return Some(index);

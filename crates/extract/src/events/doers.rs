@@ -14,6 +14,8 @@ const BY_REACH: usize = 18;
 const BY_PHRASE: usize = 9;
 /// Tokens before a deed within which words tell who has a part in it.
 const PART_REACH: usize = 7;
+/// Tokens behind people within which words tell whose they are.
+const IDENTITY_REACH: usize = 8;
 /// Tokens before a verb within which its doer stands, where no tree tells.
 const CLAUSE: usize = 14;
 
@@ -72,9 +74,17 @@ pub(super) fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> 
             let phrase = scene.phrase(head);
             doer_in(scene, phrase.clone())
                 .or_else(|| people_in(scene, &phrase, |entity| able(scene, entity)))
+                .or_else(|| set_off_by(scene, head, verb))
         }
         None => doer_before(scene, tokens, verb),
     }
+}
+
+/// "A bomb planted by the Northern Front exploded".
+fn set_off_by(scene: &Scene<'_>, head: usize, verb: usize) -> Option<usize> {
+    let weapon = scene.entity_at(head).map(|index| &scene.entities[index]);
+    let weapon = weapon.is_some_and(|entity| entity.kind == MentionKind::Weapon);
+    (weapon && head < verb).then(|| by(scene, head + 1..verb))?
 }
 
 /// The one of a phrase that can have done it: an actor, or people known by their arms alone.
@@ -98,17 +108,20 @@ fn named_in(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
     };
     let entities = || scene.entities_in(phrase.clone()).filter(acting);
     let plain = entities().find(|(_, entity)| !entity.adjective);
-    let adjective = || entities().find(|(_, entity)| !of_fighters(scene, entity));
+    let adjective = || entities().find(|(_, entity)| !of_others(scene, entity));
     plain.or_else(adjective).map(|(index, _)| index)
 }
 
-/// Whether an adjective belongs to people who fight for no state.
-pub(super) fn of_fighters(scene: &Scene<'_>, adjective: &Entity) -> bool {
+/// Whether an adjective belongs to people who fight for no state: gunmen, settlers, "nationals".
+pub(super) fn of_others(scene: &Scene<'_>, adjective: &Entity) -> bool {
     let end = adjective.tokens.end;
     let mut next = scene.entities_in(end..end + 3);
     adjective.adjective
         && next.next().is_some_and(|(_, entity)| {
-            entity.people == Some(People::Militants)
+            let forces = [People::Soldiers, People::Police, People::Officers];
+            entity
+                .people
+                .is_some_and(|people| !forces.contains(&people))
                 && (end..entity.tokens.start)
                     .all(|at| matches!(scene.doc.tokens[at].tag, Tag::Adj | Tag::Punct))
         })
@@ -121,10 +134,49 @@ fn people_in(
 ) -> Option<usize> {
     scene
         .entities_in(phrase.clone())
-        .find(|(_, entity)| {
+        .map(|(index, _)| scene.head_of(index))
+        .find(|&index| {
+            let entity = &scene.entities[index];
             entity.kind == MentionKind::People && wanted(entity) && !located(scene, entity)
         })
-        .map(|(index, _)| index)
+        .map(|index| identified(scene, index).unwrap_or(index))
+}
+
+/// "gunmen believed to be members of the Northern Front": whose people they are.
+fn identified(scene: &Scene<'_>, people: usize) -> Option<usize> {
+    let end = scene.entities[people].tokens.end;
+    let sentence = &scene.doc.sentences[scene.doc.sentence_of(end - 1)].tokens;
+    body_of(scene, end..sentence.end.min(end + IDENTITY_REACH))
+}
+
+/// The body that words for an identity lead to.
+fn body_of(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let words = &scene.lexicon.doers.identity;
+    let led = |at: usize| Some(at + words.at(doc, at, tokens.end)?.0);
+    let before = |at: &usize| {
+        let tag = doc.tokens[*at].tag;
+        doc.lower(*at) == "," || matches!(tag, Tag::Aux | Tag::Pron | Tag::Adv)
+    };
+    let mut near = tokens.clone();
+    let start = near
+        .find(|at| led(*at).is_some() || !before(at))
+        .and_then(led)?;
+    let end = scene.doc.sentences[doc.sentence_of(start - 1)].tokens.end;
+    named_in(scene, &(start..end.min(start + IDENTITY_REACH)))
+}
+
+/// Sentences that say whose people the doers of an incident were, each with the actor.
+pub(crate) fn identities(scene: &Scene<'_>) -> Vec<(usize, usize)> {
+    let doc = scene.doc;
+    let told = |at: usize| {
+        let doers = scene.lexicon.doers.doers.contains(doc.lemma(at));
+        let sentence = doc.sentence_of(at);
+        let end = doc.sentences[sentence].tokens.end;
+        let body = body_of(scene, at + 1..end.min(at + 1 + IDENTITY_REACH));
+        body.filter(|_| doers).map(|actor| (sentence, actor))
+    };
+    (0..doc.tokens.len()).filter_map(told).collect()
 }
 
 /// "gunmen", "soldiers", "bandits": doers without a name. Bombers and attackers are that by the word.
@@ -164,7 +216,8 @@ fn self_named(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
     let is = |at: usize, list: &std::collections::HashSet<String>| list.contains(doc.lower(at));
     let mut opening = phrase.clone().take(2);
     let own = opening.find(|&at| is(at, &words.own) || is(at, &words.alone))?;
-    let alone = is(own, &words.alone) && phrase.len() == 1;
+    let bare = |at: usize| matches!(doc.tokens[at].tag, Tag::Aux | Tag::Adv);
+    let alone = is(own, &words.alone) && (phrase.start..own).chain(own + 1..phrase.end).all(bare);
     let forces = phrase.len() > 1 && phrase.len() <= 5 && is(own, &words.own);
     let saying = scene.saying_of(doc.sentence_of(own), own)?;
     let speaker = saying.speaker.map(|speaker| scene.referent(speaker))?;
@@ -198,10 +251,18 @@ fn doer_before(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<
     doer_in(scene, start..verb)
 }
 
-/// Whether an entity, or what it stands for, is known to act: it is in the who's who, or a group.
+/// Whether an entity, or what it stands for, is known to act: it is in the who's who, or a group by
+/// its name ("the group" of which nothing was told before is none).
 pub(super) fn acts(scene: &Scene<'_>, entity: usize) -> bool {
     let entity = &scene.entities[scene.referent(entity)];
-    entity.actor.is_some() || entity.kind == MentionKind::Group
+    let first = entity.tokens.start;
+    let anaphor = entity.tokens.len() == 1
+        && scene
+            .lexicon
+            .group_anaphors
+            .contains(scene.doc.lower(first))
+        && !scene.doc.word(first).starts_with(char::is_uppercase);
+    entity.actor.is_some() || entity.kind == MentionKind::Group && !anaphor
 }
 
 /// Who speaks in the sentence, and outlets, institutes and offices, report; they attack nobody.

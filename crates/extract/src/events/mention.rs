@@ -70,7 +70,7 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
         new: !trigger.verb && new(scene, &tokens, sentence),
         definite: !trigger.verb && definite(scene, &tokens, sentence),
         general: if trigger.verb {
-            habitual(scene, at)
+            habitual(scene, at) && !scene.passive(sentence, at)
         } else {
             general(scene, &tokens, sentence)
         },
@@ -190,9 +190,25 @@ fn habitual(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
     let heading = doc.sentences[doc.sentence_of(at)].heading;
     let (form, lemma) = (doc.lower(at), doc.lemma(at));
+    if often(scene, at) {
+        return true;
+    }
     let present = form == lemma && !matches!(lemma, "hit" | "set" | "shoot" | "burst")
         || form.ends_with('s') && form != lemma && !form.ends_with("ss");
     present && !heading
+}
+
+/// "has attacked the police before", "have often shelled": the perfect of what recurs.
+fn often(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let sentence = &doc.sentences[doc.sentence_of(at)].tokens;
+    let cues = &scene.lexicon.cues;
+    let near = at.saturating_sub(3).max(sentence.start)..sentence.end.min(at + 12);
+    let perfect = (near.start..at).any(|before| matches!(doc.lower(before), "has" | "have"));
+    perfect
+        && near
+            .into_iter()
+            .any(|at| cues.recurs.contains(doc.lower(at)))
 }
 
 fn definite(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {

@@ -15,6 +15,7 @@ use khabar_record::{IncidentType, When, Where};
 
 use crate::scene::Scene;
 
+pub(crate) use doers::identities;
 pub(crate) use mention::Mention;
 
 /// A stretch of a sentence that tells of one incident.

@@ -33,6 +33,7 @@ pub(crate) struct Cues {
     pub own_forces: Words,
     pub diplomatic: Words,
     pub same_time: Words,
+    pub recurs: Words,
 }
 
 /// What a word tells that may or may not be a fact.

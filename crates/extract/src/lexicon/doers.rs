@@ -12,6 +12,9 @@ pub(crate) struct DoerWords {
     #[serde(deserialize_with = "phrases")]
     pub by: Phrases<()>,
     #[serde(deserialize_with = "phrases")]
+    pub identity: Phrases<()>,
+    pub doers: HashSet<String>,
+    #[serde(deserialize_with = "phrases")]
     pub part_in: Phrases<()>,
     pub not_by: HashSet<String>,
     pub ends: HashSet<String>,

@@ -142,6 +142,21 @@ impl<'a> Scene<'a> {
         self.entities[self.referent(entity)].name(self.doc)
     }
 
+    /// The last of people named by several nouns: "separatist fighters".
+    pub fn head_of(&self, entity: usize) -> usize {
+        let people = |index: usize| {
+            let entity = self.entities.get(index);
+            entity.filter(|entity| entity.kind == MentionKind::People)
+        };
+        let next = people(entity).and(people(entity + 1));
+        match next {
+            Some(next) if next.tokens.start == self.entities[entity].tokens.end => {
+                self.head_of(entity + 1)
+            }
+            _ => entity,
+        }
+    }
+
     /// A party's name: the text's own words, with what tells people from others ("Hmar and Kuki gunmen").
     pub fn party_name(&self, entity: usize) -> String {
         let entity = &self.entities[self.referent(entity)];
@@ -158,9 +173,25 @@ impl<'a> Scene<'a> {
         };
         let start = (first..entity.tokens.start).rev().take_while(inside).last();
         let start = start.unwrap_or(entity.tokens.start);
-        let words = self.doc.span(start..entity.tokens.end);
+        let words = self.doc.span(start..self.whose(entity.tokens.end));
         let words: Vec<&str> = words.of(self.doc.text).split_whitespace().collect();
         words.join(" ")
+    }
+
+    /// The end of "of the state police" behind people, where it stands.
+    fn whose(&self, end: usize) -> usize {
+        let sentence = &self.doc.sentences[self.doc.sentence_of(end - 1)].tokens;
+        if end >= sentence.end || self.doc.lower(end) != "of" {
+            return end;
+        }
+        let inside = |&at: &usize| {
+            let tag = self.doc.tokens[at].tag;
+            matches!(tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn) && !self.in_time(at)
+        };
+        let last = (end + 1..sentence.end.min(end + 7))
+            .take_while(inside)
+            .last();
+        last.map_or(end, |last| last + 1)
     }
 
     /// The who's who id of what an entity stands for.
@@ -226,10 +257,8 @@ impl Scene<'_> {
 
     /// Whether a speaker is of the same side as a doer, and so speaks of its own deeds.
     pub fn same_side(&self, doer: usize, speaker: Option<usize>) -> bool {
-        let known = |entity: usize| self.entities[self.referent(entity)].actor.is_some();
-        speaker.is_some_and(|speaker| {
-            known(doer) && known(speaker) && self.side(doer) == self.side(speaker)
-        })
+        let side = self.side(doer);
+        side.is_some() && speaker.is_some_and(|speaker| self.side(speaker) == side)
     }
 
     /// Whose side an entity is on: the state of a state's force, the topmost group of a faction.

@@ -67,7 +67,7 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
             }
             let words = source.clone();
             let (speaker, source) = super::speakers::resolved(scene, &found, index, source);
-            let content = content(scene, &cue, words.as_ref(), &tokens, phrase);
+            let content = content(scene, &cue, words.as_ref(), &tokens, stance, phrase);
             found.push(Saying {
                 sentence: index,
                 source,
@@ -111,7 +111,14 @@ fn by_clause(scene: &Scene<'_>, sentence: &Range<usize>, sayings: &mut [Saying])
                 .source
                 .as_ref()
                 .is_some_and(|source| source.start >= saying.cue.end);
-            saying.content = content(scene, &saying.cue, saying.words.as_ref(), &clause, phrase);
+            saying.content = content(
+                scene,
+                &saying.cue,
+                saying.words.as_ref(),
+                &clause,
+                saying.stance,
+                phrase,
+            );
         }
     }
 }
@@ -125,7 +132,8 @@ fn continues(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
 fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bool)> {
     let doc = scene.doc;
     if let Some((length, stances)) = scene.lexicon.say_phrases.at(doc, at, end) {
-        return Some((length, stances[0], stances[0] == Stance::Reports));
+        let led = stances[0] == Stance::Reports || claimed_by(scene, at + length - 1, stances[0]);
+        return Some((length, stances[0], led));
     }
     if let Some(length) = own_count(scene, at, end) {
         return Some((length, Stance::Reports, false));
@@ -151,6 +159,11 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
             ));
     let told = !describes && (length > 1 || says_something(scene, at, end));
     (verb && told).then_some((length, stance, false))
+}
+
+/// "an attack claimed by X": the speaker stands behind the cue.
+fn claimed_by(scene: &Scene<'_>, last: usize, stance: Stance) -> bool {
+    stance == Stance::ClaimsResponsibility && scene.doc.lower(last) == "by"
 }
 
 /// "put the number at six" says something, "put on a coat" does not: verbs that need a number or a
@@ -326,7 +339,10 @@ fn follows(
 fn by_tree(scene: &Scene<'_>, cue: &Range<usize>) -> Option<Range<usize>> {
     let head = scene.subject_of(cue.start)?;
     let phrase = trimmed(scene, scene.phrase(head), head);
-    let plain = phrase.len() <= 24 && phrase.end <= cue.start && nominal(scene, head);
+    let clause = phrase
+        .clone()
+        .any(|at| scene.doc.tokens[at].tag == Tag::Aux);
+    let plain = phrase.len() <= 24 && phrase.end <= cue.start && nominal(scene, head) && !clause;
     plain.then_some(phrase)
 }
 
@@ -494,6 +510,7 @@ fn content(
     cue: &Range<usize>,
     source: Option<&Range<usize>>,
     sentence: &Range<usize>,
+    stance: Stance,
     phrase: bool,
 ) -> Range<usize> {
     let doc = scene.doc;
@@ -514,7 +531,10 @@ fn content(
         || doc.tokens[right.start].tag == Tag::Punct
         || doc.tokens[right.start].tag == Tag::Adp
         || scene.in_time(right.start);
-    if phrase && words(left.clone()) < 2 {
+    let claimed = phrase && claimed_by(scene, cue.end - 1, stance);
+    if claimed && words(left.clone()) > 0 {
+        left
+    } else if phrase && words(left.clone()) < 2 {
         right
     } else if comma_before && words(left.clone()) >= 3 && words(right.clone()) < 12 {
         left
