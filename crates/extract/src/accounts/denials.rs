@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use khabar_language::Tag;
-use khabar_record::{DenialKind, Stance};
+use khabar_record::{DenialKind, People, Stance};
 
 use crate::scene::{Saying, Scene};
 
@@ -41,8 +41,43 @@ pub(super) fn disclaims(scene: &Scene<'_>, saying: &Saying) -> bool {
     }
     let opening = saying.content.start..saying.content.end.min(saying.content.start + OPENING);
     false_or_innocent(scene, &opening)
-        || saying.speaker.is_some() && harmless(scene, saying, &opening)
+        || party(scene, saying)
+            && (harmless(scene, saying, &opening)
+                || nothing(scene, &opening)
+                || all_fighters(scene, &opening))
         || not_ours(scene, &opening)
+}
+
+/// Whether a speaker is of a side, or of some state's or movement's forces by its words.
+fn party(scene: &Scene<'_>, saying: &Saying) -> bool {
+    let official = &scene.lexicon.claims.official;
+    let words = saying.source.clone().into_iter().flatten();
+    let sided = |speaker: usize| scene.side(speaker).is_some();
+    let mut words = words.map(|at| scene.doc.lemma(at));
+    saying.speaker.is_some_and(sided) || words.any(|word| official.contains(word))
+}
+
+/// "there had been no air strikes", "no shelling took place".
+fn nothing(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let denied = |at: usize| {
+        let before = doc.lower(at.saturating_sub(1));
+        matches!(before, "no" | "any") && scene.lexicon.triggers.at(doc, at, opening.end).is_some()
+    };
+    let no = opening.clone().any(|at| negates(scene, at));
+    no && opening.clone().skip(1).any(denied)
+}
+
+/// "those killed were all fighters", "the dead were terrorists".
+fn all_fighters(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let be = opening.clone().find(|&at| doc.lemma(at) == "be");
+    let Some(be) = be else { return false };
+    let dead = (opening.start..be).any(|at| scene.lexicon.claims.dead.contains(doc.lower(at)));
+    let fighters = scene
+        .entities_in(be + 1..opening.end.min(be + REACH / 2))
+        .any(|(_, entity)| entity.people == Some(People::Militants));
+    dead && fighters && !negates(scene, be + 1)
 }
 
 /// "is a lie", "are innocent".
@@ -62,26 +97,29 @@ fn false_or_innocent(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
     })
 }
 
-/// "only militants were hit", "no civilian had been targeted": a denial of harm.
+/// "only militants were hit", "no civilian had been targeted", "had hit only a camp": a denial of harm.
 fn harmless(scene: &Scene<'_>, saying: &Saying, opening: &Range<usize>) -> bool {
     let doc = scene.doc;
     let opens = opening
         .clone()
         .find(|&at| matches!(doc.lower(at), "no" | "only" | "none"));
     let Some(opens) = opens else { return false };
-    let after = opens + 1..saying.content.end.min(opens + REACH);
-    let people = after
-        .clone()
-        .any(|at| scene.lexicon.people.at(doc, at, after.end).is_some());
     let only = doc.lower(opens) == "only";
-    let harmed = after.clone().any(|at| {
-        scene.lexicon.claims.harm.contains(doc.lemma(at)) && doc.tokens[at].tag == Tag::Verb
-            || scene.lexicon.outcomes.at(doc, at, after.end).is_some() && only
+    let after = opens + 1..saying.content.end.min(opens + REACH);
+    let whole = opening.start..after.end;
+    let people = after.clone().any(|at| {
+        scene.lexicon.people.at(doc, at, after.end).is_some()
+            || only && scene.lexicon.facilities.at(doc, at, after.end).is_some()
     });
-    let party = saying
-        .speaker
-        .is_some_and(|speaker| scene.side(speaker).is_some());
-    people && harmed && party
+    let harmed = if only { whole } else { after }.any(|at| {
+        scene.lexicon.claims.harm.contains(doc.lemma(at)) && doc.tokens[at].tag == Tag::Verb
+            || scene
+                .lexicon
+                .outcomes
+                .at(doc, at, saying.content.end)
+                .is_some()
+    });
+    people && harmed
 }
 
 /// "its troops did not fire", "the army had no hand in it", "we are not behind this".
@@ -102,7 +140,11 @@ fn not_ours(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
                 || words.harm.contains(doc.lemma(at)) && !suffered
                 || scene.lexicon.triggers.at(doc, at, after.end).is_some() && !suffered
         });
-        own && denied && !withheld
+        let forces =
+            (opening.start..not).any(|at| scene.lexicon.cues.own_forces.contains(doc.lemma(at)));
+        let absent = (not + 1..opening.end.min(not + 4))
+            .any(|at| scene.lexicon.claims.absent.contains(doc.lower(at)));
+        own && (denied || forces && absent) && !withheld
     })
 }
 

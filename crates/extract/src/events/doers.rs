@@ -68,7 +68,11 @@ fn doer_after(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
 
 /// The actor in a verb's subject: by the tree where it has one, else the nearest before the verb.
 pub(super) fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usize> {
-    match scene.subject_of(verb).filter(|head| tokens.contains(head)) {
+    let head = scene.subject_of(verb).filter(|head| tokens.contains(head));
+    if let Some(nearer) = head.and_then(|head| behind_saying(scene, head, verb)) {
+        return doer_in(scene, nearer);
+    }
+    match head {
         Some(head) if scene.suffers(head) => None,
         Some(head) => {
             let phrase = scene.phrase(head);
@@ -78,6 +82,19 @@ pub(super) fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> 
         }
         None => doer_before(scene, tokens, verb),
     }
+}
+
+/// "The rebels denied it, saying the army had fired": the actor right before a verb, where words of
+/// saying part it from what the tree takes for the subject.
+fn behind_saying(scene: &Scene<'_>, head: usize, verb: usize) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let helper = |at: &usize| matches!(doc.tokens[*at].tag, Tag::Aux | Tag::Adv | Tag::Part);
+    let near = (head + 1..verb).rev().find(|at| !helper(at))?;
+    let entity = &scene.entities[scene.entity_at(near)?];
+    let said =
+        |saying: &crate::scene::Saying| (head..entity.tokens.start).contains(&saying.cue.start);
+    let parted = scene.sayings_in(doc.sentence_of(verb)).any(said);
+    (parted && entity.tokens.start > head).then(|| entity.tokens.clone())
 }
 
 /// "A bomb planted by the Northern Front exploded".

@@ -126,6 +126,9 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
         return None;
     }
     let noun = people_after(scene, at + 1, sentence.end.min(at + 6))?;
+    if speaks(scene, at) {
+        return None;
+    }
     // "his death", "an injury" count what befell somebody, and nobody.
     if noun.people == People::Unspecified && !words.persons.contains(scene.doc.lemma(noun.end - 1))
     {
@@ -161,6 +164,15 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
         part: false,
         again: false,
     })
+}
+
+/// "…, a doctor said": who speaks is no one hurt.
+fn speaks(scene: &Scene<'_>, at: usize) -> bool {
+    let source = |saying: &crate::scene::Saying| {
+        let words = saying.words.as_ref();
+        words.is_some_and(|words| words.contains(&at))
+    };
+    scene.sayings_in(scene.doc.sentence_of(at)).any(source)
 }
 
 /// A noun phrase of people.
@@ -339,11 +351,13 @@ fn peoples(scene: &Scene<'_>, at: usize, end: usize) -> Option<People> {
             .iter()
             .any(|ending| doc.lower(at).ends_with(ending.as_str()));
     let names = at + 1 < end && matches!(doc.tokens[at + 1].tag, Tag::Noun | Tag::Propn);
-    if !plural || names {
-        return None;
-    }
     let entity = scene.entity_at(at).map(|entity| &scene.entities[entity]);
     let group = entity.is_some_and(|entity| entity.kind == MentionKind::Group);
+    // "45 Tigers".
+    let members = group && capital && doc.lower(at).ends_with('s');
+    if !plural && !members || names {
+        return None;
+    }
     Some(if group {
         People::Militants
     } else {

@@ -79,6 +79,14 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
             asserted,
         });
     }
+    if loses_its_own(scene, at, sentence) {
+        return Some(Predicate {
+            tokens: at..at + 1,
+            outcome: Outcome::Killed,
+            side: Side::After,
+            asserted: asserted(scene, at, sentence),
+        });
+    }
     if takes_captive(scene, at, sentence) {
         let asserted = asserted(scene, at, sentence);
         return Some(Predicate {
@@ -125,7 +133,10 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
             return None;
         };
     // "the number of those killed is 21": the count stands behind.
+    // "A total of 41 civilians perished" has its count before.
     let counted = (at.saturating_sub(5).max(sentence.start)..at)
+        .rev()
+        .take_while(|&before| scene.number_at(before).is_none())
         .any(|before| scene.lexicon.figures.tallies.contains(doc.lemma(before)));
     let side = if counted && !behind(scene, &tokens) {
         Side::Of
@@ -158,7 +169,11 @@ fn with_wounds(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>
 /// "dead" and "wounded" as what people are; not "the dead", "the wounded", "wounded children".
 fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    let article = tokens.start > sentence.start
+    let before = |back: usize| tokens.start >= sentence.start + back;
+    // "four civilians were among the dead": they are what the article stands before.
+    let among = before(2) && doc.lower(tokens.start - 2) == "among";
+    let article = before(1)
+        && !among
         && scene
             .lexicon
             .figures
@@ -169,6 +184,20 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
         && scene.number_at(tokens.end).is_none()
         && !scene.in_time(tokens.end);
     !article && !modifies
+}
+
+/// "lost three soldiers", "lost two of its men": a side's own dead.
+fn loses_its_own(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let loses = doc.lemma(at) == "lose" && doc.tokens[at].tag == Tag::Verb;
+    let number = loses
+        .then(|| (at + 1..sentence.end.min(at + 4)).find(|&next| scene.number_at(next).is_some()))
+        .flatten();
+    let people = |from: usize| super::counted::people_after(scene, from, sentence.end);
+    let fights = |at: usize| scene.lexicon.cues.own_forces.contains(doc.lemma(at));
+    number
+        .and_then(|number| people(number + 1))
+        .is_some_and(|noun| fights(noun.end - 1))
 }
 
 /// "took 20 soldiers prisoner", "held six villagers hostage".

@@ -20,6 +20,9 @@ pub(crate) struct ClaimWords {
     #[serde(deserialize_with = "phrases")]
     pub innocent: Phrases<()>,
     pub withholding: HashSet<String>,
+    pub official: HashSet<String>,
+    pub dead: HashSet<String>,
+    pub absent: HashSet<String>,
 }
 
 impl ClaimWords {
