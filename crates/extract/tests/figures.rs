@@ -189,3 +189,27 @@ fn wounds_and_hospitals_tell_who_is_hurt() {
         &["injured 3 civilians"],
     );
 }
+
+#[test]
+fn one_of_a_few_is_one() {
+    check(
+        "Troops killed one of two gunmen in a raid near Gao on Monday.",
+        &["killed 1 militants"],
+    );
+}
+
+#[test]
+fn somebody_told_of_by_name_is_one_where_nobody_is_counted() {
+    check(
+        "Gunmen attacked the home of the mayor in Gao on Monday. Amadou Diallo, 41, was shot dead.",
+        &["killed 1 unspecified"],
+    );
+    check(
+        "Gunmen attacked a home in Gao on Monday. Amadou Diallo and Moussa Keita were shot dead.",
+        &[],
+    );
+    check(
+        "A bomb in Gao on Monday killed two people. Amadou Diallo was killed at once.",
+        &["killed 2 unspecified"],
+    );
+}

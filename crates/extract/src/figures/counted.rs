@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use khabar_language::Tag;
-use khabar_numbers::{NumberKind, Qualifier};
+use khabar_numbers::{Number, NumberKind, Qualifier};
 use khabar_record::{MentionKind, People};
 
 use crate::scene::Scene;
 
 /// The age at which children are children no more.
 const MAJORITY: f64 = 18.0;
+
+/// Of so many, one or some are people rather than a number that stands for another.
+const FEW: f64 = 13.0;
 
 /// A count of people.
 #[derive(Debug, Clone)]
@@ -31,6 +34,24 @@ pub(super) struct Counted {
     pub part: bool,
     /// "all six", "the six": those spoken of before.
     pub again: bool,
+}
+
+impl Counted {
+    /// Words that count nobody yet.
+    pub fn nobody(tokens: Range<usize>) -> Self {
+        Counted {
+            tokens,
+            number: None,
+            low: None,
+            high: None,
+            words: String::new(),
+            people: None,
+            who: String::new(),
+            more: false,
+            part: false,
+            again: false,
+        }
+    }
 }
 
 /// Every count of people of a sentence, in order.
@@ -60,14 +81,8 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
         return None;
     }
     let doc = scene.doc;
-    // "The figure replaces one of 74 dead": no person, but a figure.
-    let of_number = number.tokens.end + 1 < sentence.end
-        && doc.lower(number.tokens.end) == "of"
-        && scene.number_at(number.tokens.end + 1).is_some();
-    if of_number {
-        return None;
-    }
-    let noun = people_after(scene, number.tokens.end, sentence.end);
+    let named = behind_whole(scene, number, sentence)?;
+    let noun = people_after(scene, named, sentence.end);
     let households = &scene.lexicon.figures.households;
     if noun
         .as_ref()
@@ -117,6 +132,19 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
         again: before.is_some_and(|word| scene.lexicon.figures.again.contains(word))
             && number.qualifier == Qualifier::Exact,
     })
+}
+
+/// Where what a number counts is named: behind the number, or behind the few that it is taken from
+/// ("one of two gunmen"). "The figure replaces one of 74 dead" counts nobody.
+fn behind_whole(scene: &Scene<'_>, number: &Number, sentence: &Range<usize>) -> Option<usize> {
+    let end = number.tokens.end;
+    if end + 1 >= sentence.end || scene.doc.lower(end) != "of" {
+        return Some(end);
+    }
+    let Some(whole) = scene.number_at(end + 1).map(|whole| &scene.numbers[whole]) else {
+        return Some(end);
+    };
+    (whole.high < Some(FEW) && number.high < whole.high).then_some(whole.tokens.end)
 }
 
 /// "a policeman", "an imam": one.

@@ -3,6 +3,7 @@
 mod counted;
 mod ellipsis;
 mod link;
+mod named;
 mod own;
 mod parts;
 mod predicates;
@@ -11,7 +12,7 @@ use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use khabar_record::{Figure, People, Span};
+use khabar_record::{Figure, Outcome, People, Span};
 
 use crate::scene::Scene;
 use counted::Counted;
@@ -83,7 +84,40 @@ pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Fo
             });
         }
     }
+    // Whose wounds are told may have died of them.
+    for (outcome, told) in [(Outcome::Killed, true), (Outcome::Injured, !*deadly)] {
+        if told && !found.iter().any(|found| found.figure.outcome == outcome) {
+            found.extend(by_name(scene, outcome));
+        }
+    }
     found
+}
+
+/// The one person of whom an outcome is told by name.
+fn by_name(scene: &Scene<'_>, outcome: Outcome) -> Option<Found> {
+    let named = named::only(scene, outcome)?;
+    let name = &scene.entities[named.entity].tokens;
+    let tokens = name.start.min(named.predicate.start)..name.end.max(named.predicate.end);
+    let count = Counted {
+        low: Some(1),
+        high: Some(1),
+        words: scene.doc.span(name.clone()).of(scene.doc.text).to_owned(),
+        ..Counted::nobody(name.clone())
+    };
+    let link = link::Link {
+        outcome,
+        predicate: named.predicate,
+        part: false,
+        told_before: false,
+    };
+    let (people, who) = unspecified();
+    let span = scene.doc.span(tokens.clone());
+    Some(Found {
+        sentence: named.sentence,
+        tokens,
+        figure: figure(scene, &count, &link, people, who, span, named.sentence),
+        whole: None,
+    })
 }
 
 fn figure(

@@ -140,7 +140,7 @@ fn predicate_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option
         .any(|before| scene.lexicon.figures.tallies.contains(doc.lemma(before)));
     let side = if counted && !behind(scene, &tokens) {
         Side::Of
-    } else if with_wounds(scene, &tokens, sentence) {
+    } else if outcome == Outcome::Injured && with_wounds(scene, &tokens, sentence) {
         Side::Before
     } else {
         side
