@@ -84,10 +84,11 @@ pub(crate) fn figures(scene: &Scene<'_>, statistics: &BTreeSet<usize>) -> Vec<Fo
             });
         }
     }
-    // Whose wounds are told may have died of them.
-    for (outcome, told) in [(Outcome::Killed, true), (Outcome::Injured, !*deadly)] {
-        if told && !found.iter().any(|found| found.figure.outcome == outcome) {
-            found.extend(by_name(scene, outcome));
+    for outcome in [Outcome::Killed, Outcome::Injured] {
+        if !found.iter().any(|found| found.figure.outcome == outcome) {
+            // Whose wounds are told may have died of them.
+            let named = by_name(scene, outcome);
+            found.extend(named.filter(|_| outcome == Outcome::Killed || !*deadly));
         }
     }
     found

@@ -8,7 +8,7 @@ use khabar_numbers::NumberKind;
 use khabar_record::{MentionKind, Outcome};
 
 use super::predicates::{Predicate, Side, predicates};
-use crate::scene::Scene;
+use crate::scene::{Entity, Scene};
 
 /// Tokens between a name and its fate: an age, a helper, an adverb.
 const NEAR: usize = 6;
@@ -39,6 +39,10 @@ pub(super) fn only(scene: &Scene<'_>, outcome: Outcome) -> Option<Named> {
 
 fn fates(scene: &Scene<'_>, sentence: usize, outcome: Outcome) -> Vec<Named> {
     let tokens = &scene.doc.sentences[sentence].tokens;
+    let person = |(_, entity): (usize, &Entity)| entity.kind == MentionKind::Person;
+    if !scene.entities_in(tokens.clone()).any(person) {
+        return Vec::new();
+    }
     predicates(scene, tokens, &|| outcome != Outcome::Injured)
         .into_iter()
         .filter(|predicate| predicate.outcome == outcome && predicate.asserted)
