@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::dateline;
 use crate::document::Document;
 use crate::lemma::lemma;
 use crate::models::{LEXICON, PARSER, TAGGER};
@@ -14,16 +15,25 @@ use crate::{FineTag, Relation, Tag};
 /// in 16 bits.
 const LONGEST: usize = 400;
 
-/// Tags and parses every sentence.
+/// Tags and parses every sentence; a dateline hangs on the sentence behind it.
 pub(crate) fn annotate(document: &mut Document) {
     let mut annotator = Annotator::default();
     for at in 0..document.sentences.len() {
         let tokens = document.sentences[at].tokens.clone();
-        let sentence = tokens.start;
-        for start in tokens.clone().step_by(LONGEST) {
+        let body = match document.sentences[at].heading {
+            true => tokens.start,
+            false => dateline::end(document, &tokens),
+        };
+        for start in (body..tokens.end).step_by(LONGEST) {
             let piece = start..tokens.end.min(start + LONGEST);
             annotator.read(document, piece.clone());
-            annotator.write(document, piece, sentence);
+            annotator.write(document, piece, (start > body).then_some(body));
+        }
+        if tokens.start < body {
+            let root =
+                (body..tokens.end).find(|&at| document.tokens[at].relation == Relation::Root);
+            annotator.read(document, tokens.start..body);
+            annotator.write(document, tokens.start..body, root);
         }
     }
 }
@@ -114,16 +124,15 @@ impl Annotator {
         PARSER.parse(&self.input, &mut self.state, &mut self.scratch);
     }
 
-    /// What became of a word of the piece that starts at `start` in its sentence.
-    ///
-    /// A sentence has one root: that of a later piece hangs on the sentence's first word.
-    fn analysis(&self, at: usize, start: usize) -> Analysis {
+    /// What became of a word, by places in the piece: `root` is what the piece hangs on, none where it
+    /// holds the sentence's own root.
+    fn analysis(&self, at: usize, start: usize, root: Option<usize>) -> Analysis {
         let (tag, fine) = TAGGER.tags.pair(self.classes[at]);
-        let head = usize::from(self.state.node(at).head);
-        let (head, relation) = match PARSER.relation(&self.state, at) {
-            Relation::Root if start > 0 => (0, Relation::Parataxis),
-            Relation::Root => (at, Relation::Root),
-            relation => (start + head, relation),
+        let head = start + usize::from(self.state.node(at).head);
+        let (head, relation) = match (PARSER.relation(&self.state, at), root) {
+            (Relation::Root, Some(root)) => (root, Relation::Parataxis),
+            (Relation::Root, None) => (start + at, Relation::Root),
+            (relation, _) => (head, relation),
         };
         Analysis {
             tag,
@@ -133,13 +142,13 @@ impl Annotator {
         }
     }
 
-    /// Writes a piece to the tokens of its sentence.
-    fn write(&self, document: &mut Document, piece: Range<usize>, sentence: usize) {
+    /// Writes a piece to the tokens of the document.
+    fn write(&self, document: &mut Document, piece: Range<usize>, root: Option<usize>) {
         for at in piece.clone() {
-            let analysis = self.analysis(at - piece.start, piece.start - sentence);
+            let analysis = self.analysis(at - piece.start, piece.start, root);
             let token = &mut document.tokens[at];
             (token.tag, token.fine) = (analysis.tag, analysis.fine);
-            token.head = (sentence + analysis.head) as u32;
+            token.head = analysis.head as u32;
             token.relation = analysis.relation;
         }
     }
@@ -151,7 +160,9 @@ impl Annotator {
             let start = analyses.len();
             self.describe(piece, case);
             self.run();
-            analyses.extend((0..piece.len()).map(|at| self.analysis(at, start)));
+            // A sentence has one root: that of a later piece hangs on the sentence's first word.
+            let root = (start > 0).then_some(0);
+            analyses.extend((0..piece.len()).map(|at| self.analysis(at, start, root)));
         }
         analyses
     }

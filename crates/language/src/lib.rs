@@ -6,6 +6,7 @@
 mod analyze;
 mod annotate;
 pub mod conllu;
+mod dateline;
 mod document;
 mod forms;
 pub mod lemma;
