@@ -1,7 +1,9 @@
 //! Who did it and who says so: claims of responsibility, blame, denials.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
+use khabar_language::Tag;
 use khabar_record::{Denial, MentionKind, Party, PartyClaim, People, Role, Span, Stance};
 
 use super::draft::Draft;
@@ -89,10 +91,16 @@ fn about(scene: &Scene<'_>, saying: &Saying, drafts: &[Draft]) -> Option<usize> 
         told.max().map(|(_, std::cmp::Reverse(index))| index)
     };
     let main = (!drafts.is_empty()).then_some(0);
+    let paragraph = |sentence: usize| scene.doc.sentences[sentence].paragraph;
+    let blames = saying.stance == Stance::Blames;
+    let beside = |index: &usize| {
+        let told = last(&drafts[*index]);
+        told.is_some_and(|told| paragraph(told) == paragraph(saying.sentence))
+    };
     drafts
         .iter()
         .position(here)
-        .or_else(|| if points_back { nearest() } else { None })
+        .or_else(|| nearest().filter(|index| points_back || blames && beside(index)))
         .or(main)
 }
 
@@ -100,6 +108,12 @@ fn claim(scene: &Scene<'_>, saying: &Saying, draft: &mut Draft) {
     let Some(speaker) = saying.speaker.filter(|&speaker| scene.can_attack(speaker)) else {
         return;
     };
+    // "owned up to the loss of thirty men" claims no deed.
+    let own = &scene.lexicon.claims.losses;
+    let mut opening = saying.content.clone().take(4);
+    if opening.any(|at| own.contains(scene.doc.lemma(at))) {
+        return;
+    }
     let negated = negated(scene, saying);
     let claim = party_claim(
         scene,
@@ -144,19 +158,45 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
     if condemns || saying.source.is_none() && !passive || !(told || blamed || passive) {
         return;
     }
-    let accused = scene
-        .entities_in(saying.content.clone())
-        .find(|(index, entity)| {
-            (scene.can_attack(*index) || accusable(entity))
-                && Some(*index) != saying.speaker
-                && !entity.adjective
-        });
-    let Some(accused) = accused.map(|(index, _)| scene.head_of(index)) else {
-        return;
+    for accused in accused(scene, saying) {
+        let claim = party_claim(scene, saying, Stance::Blames);
+        draft.claims.push((accused, claim));
+    }
+}
+
+/// Whom a saying blames: everybody named before what they are blamed for, else the first named.
+fn accused(scene: &Scene<'_>, saying: &Saying) -> Vec<usize> {
+    let found = |tokens: Range<usize>| {
+        let can = |(index, entity): &(usize, &Entity)| {
+            let blamed = scene.can_attack(*index) || accusable(entity);
+            blamed && Some(*index) != saying.speaker && !entity.adjective
+        };
+        let found = scene.entities_in(tokens).filter(can);
+        found.map(|(index, _)| scene.head_of(index))
     };
-    draft
-        .claims
-        .push((accused, party_claim(scene, saying, Stance::Blames)));
+    let content = saying.content.clone();
+    let ends = |at: &usize| {
+        let word = scene.doc.lower(*at);
+        matches!(scene.doc.tokens[*at].tag, Tag::Verb | Tag::Sconj)
+            || matches!(word, "for" | "over" | "with" | "in" | ",")
+            || word == "of" && *at + 1 < content.end && deed(scene, *at + 1..content.end)
+    };
+    let end = content.clone().find(ends).unwrap_or(content.end);
+    let mut all: Vec<usize> = found(content.start..end).collect();
+    all.dedup();
+    if all.is_empty() {
+        all.extend(found(content).next());
+    }
+    all
+}
+
+/// Whether words begin with a deed: "of the murder of", "of bombing".
+fn deed(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
+    let doc = scene.doc;
+    let first = tokens.clone().find(|&at| doc.tokens[at].tag != Tag::Det);
+    first.is_some_and(|at| {
+        doc.tokens[at].tag == Tag::Verb || scene.lexicon.triggers.at(doc, at, tokens.end).is_some()
+    })
 }
 
 /// People who can be blamed without a name.
@@ -168,13 +208,30 @@ fn accusable(entity: &Entity) -> bool {
 }
 
 fn party_claim(scene: &Scene<'_>, saying: &Saying, stance: Stance) -> PartyClaim {
-    let speaker = scene.speaker(saying);
+    // "attackers linked to the Front", "attacks attributed to it": those blamed say nothing.
+    let speaks = |speaker: usize| !accusable(&scene.entities[speaker]);
+    let named = saying.speaker.is_none_or(speaks);
+    let speaker = scene
+        .speaker(saying)
+        .filter(|_| named && !deeds_speak(scene, saying));
     PartyClaim {
         stance,
         by: speaker.as_ref().map(|speaker| speaker.name.clone()),
         by_actor: speaker.and_then(|speaker| speaker.actor),
         span: words(scene, saying),
     }
+}
+
+/// Whether what a saying has for its speaker is a deed.
+fn deeds_speak(scene: &Scene<'_>, saying: &Saying) -> bool {
+    let last = saying.source.as_ref().map(|source| source.end - 1);
+    last.is_some_and(|last| {
+        scene
+            .lexicon
+            .triggers
+            .at(scene.doc, last, last + 1)
+            .is_some()
+    })
 }
 
 /// From the speaker to the end of what is said.

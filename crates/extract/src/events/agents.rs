@@ -36,6 +36,8 @@ pub(super) fn agents(
                 mention,
                 mention.tokens.end..tokens.end,
             ));
+        } else if begun(scene, mention) {
+            agents.extend(of_support_verb(scene, tokens, mention));
         }
     }
     agents.retain(|&agent| !filed_from(scene, agent));
@@ -63,6 +65,12 @@ fn mutual(scene: &Scene<'_>, mention: &Mention) -> bool {
         .tokens
         .clone()
         .any(|at| scene.lexicon.cues.mutual.contains(scene.doc.lemma(at)))
+}
+
+/// "launched an operation", "an offensive": of several sides, one of which begins it.
+fn begun(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let head = scene.doc.lemma(mention.tokens.end - 1);
+    scene.lexicon.cues.begun.contains(head)
 }
 
 /// "Pakistani airstrikes", "Iran's missile strike": the actor right before the noun.
@@ -107,17 +115,25 @@ fn of_support_verb(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) 
 /// The subject of an active verb, or the "by" of a passive one.
 fn of_verb(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> Option<usize> {
     let verb = mention.tokens.start;
-    if scene.passive(tokens, verb) {
+    if scene.passive(tokens, verb) || suffers(scene, mention) {
         by(scene, mention.tokens.end..tokens.end)
     } else {
         subject(scene, tokens, verb)
     }
 }
 
+/// "came under fire": what its subject suffers.
+fn suffers(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let first = scene.doc.lemma(mention.tokens.start);
+    mention.tokens.len() > 1 && scene.lexicon.doers.suffering.contains(first)
+}
+
 /// The object of an active verb, the subject of a passive one.
 fn object(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> Option<usize> {
     let verb = mention.tokens.start;
-    let phrase = if scene.passive(tokens, verb) {
+    let phrase = if suffers(scene, mention) {
+        scene.phrase(scene.subject_of(verb).filter(|at| tokens.contains(at))?)
+    } else if scene.passive(tokens, verb) {
         let subject = scene.subject_of(verb).filter(|at| tokens.contains(at));
         scene.phrase(subject.filter(|&subject| scene.suffers(subject))?)
     } else {

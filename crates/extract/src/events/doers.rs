@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use khabar_actors::ActorKind;
 use khabar_language::{Relation, Tag};
 use khabar_record::{MentionKind, People, Stance};
 
@@ -121,7 +122,7 @@ fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
 /// are gunmen, and no state's; "Malian soldiers" are the state's.
 fn named_in(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
     let acting = |(index, entity): &(usize, &Entity)| {
-        acts(scene, *index) && !outlet(scene, *index) && !located(scene, entity)
+        acts(scene, *index) && !outlet(scene, *index) && !located(scene, phrase, entity)
     };
     let entities = || scene.entities_in(phrase.clone()).filter(acting);
     let plain = entities().find(|(_, entity)| !entity.adjective);
@@ -154,7 +155,7 @@ fn people_in(
         .map(|(index, _)| scene.head_of(index))
         .find(|&index| {
             let entity = &scene.entities[index];
-            entity.kind == MentionKind::People && wanted(entity) && !located(scene, entity)
+            entity.kind == MentionKind::People && wanted(entity) && !located(scene, phrase, entity)
         })
         .map(|index| identified(scene, index).unwrap_or(index))
 }
@@ -180,7 +181,9 @@ fn body_of(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
         .find(|at| led(*at).is_some() || !before(at))
         .and_then(led)?;
     let end = scene.doc.sentences[doc.sentence_of(start - 1)].tokens.end;
-    named_in(scene, &(start..end.min(start + IDENTITY_REACH)))
+    // Who is from a country is not sent by it.
+    let body = |index: &usize| scene.entities[*index].kind != MentionKind::State;
+    named_in(scene, &(start..end.min(start + IDENTITY_REACH))).filter(body)
 }
 
 /// Sentences that say whose people the doers of an incident were, each with the actor.
@@ -213,7 +216,7 @@ fn able(scene: &Scene<'_>, entity: &Entity) -> bool {
 }
 
 /// "gunmen in a suburb of Moscow": a name behind a preposition of place does nothing.
-fn located(scene: &Scene<'_>, entity: &Entity) -> bool {
+fn located(scene: &Scene<'_>, phrase: &Range<usize>, entity: &Entity) -> bool {
     let doc = scene.doc;
     let start = entity.tokens.start;
     let inside = |at: &usize| {
@@ -222,7 +225,9 @@ fn located(scene: &Scene<'_>, entity: &Entity) -> bool {
             Tag::Det | Tag::Adj | Tag::Noun | Tag::Adp | Tag::Propn
         )
     };
-    let mut before = (start.saturating_sub(4)..start).rev().take_while(inside);
+    let mut before = (start.saturating_sub(4).max(phrase.start)..start)
+        .rev()
+        .take_while(inside);
     before.any(|at| scene.lexicon.doers.places.contains(doc.lower(at)))
 }
 
@@ -239,7 +244,8 @@ fn self_named(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
     let saying = scene.saying_of(doc.sentence_of(own), own)?;
     let speaker = saying.speaker.map(|speaker| scene.referent(speaker))?;
     let told_after = saying.cue.start < own;
-    ((alone || forces) && told_after && scene.can_attack(speaker)).then_some(speaker)
+    let side = scene.can_attack(speaker) || governs(scene, speaker);
+    ((alone || forces) && told_after && side).then_some(speaker)
 }
 
 /// "soldiers accused of the massacre", "the gunmen behind the raid": who has a part in a deed.
@@ -255,6 +261,12 @@ pub(super) fn party_to(scene: &Scene<'_>, tokens: &Range<usize>, deed: usize) ->
         .cues
         .asserted(doc, part, tokens, Told::Incident);
     plain.then(|| doer_before(scene, tokens, part))?
+}
+
+/// A ministry or another office of a state.
+fn governs(scene: &Scene<'_>, entity: usize) -> bool {
+    let actor = scene.entities[scene.referent(entity)].actor;
+    actor.is_some_and(|actor| scene.kernel.actors.get(actor).kind == ActorKind::Government)
 }
 
 /// The nearest actor before a verb, within its clause.

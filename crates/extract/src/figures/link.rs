@@ -45,6 +45,13 @@ pub(super) fn link(
             (_, Some(link)) if count.part || divides_tightly(scene, counted, at, &links) => {
                 Some(link)
             }
+            // "among them five gunmen, one guard and a prisoner, and 16 were wounded": a list goes on
+            // up to the number that has a verb of its own.
+            (Some((_, predicate)), Some(link))
+                if link.part && at > 0 && lists_on(counted, at, predicate) =>
+            {
+                Some(link)
+            }
             (Some((_, predicate)), _) => Some(Link {
                 outcome: predicate.outcome,
                 predicate: predicate.tokens.clone(),
@@ -96,6 +103,13 @@ fn divides_tightly(
         && from <= count.tokens.start
         && size(count) <= size(total).filter(|_| !link.part).or(size(count))
         && (from..count.tokens.start).all(|between| words.contains(scene.doc.lower(between)))
+}
+
+/// Whether a number alone stands between a part and a word of outcome behind it.
+fn lists_on(counted: &[Counted], at: usize, predicate: &Predicate) -> bool {
+    let between = |other: &&Counted| other.tokens.end <= predicate.tokens.start;
+    let mut later = counted[at + 1..].iter().take_while(between);
+    counted[at].people.is_some() && later.any(|other| other.people.is_none())
 }
 
 /// A number with its people may stand farther off than a bare number or "a policeman".

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use khabar_language::Tag;
-use khabar_record::Outcome;
+use khabar_record::{Outcome, People};
 
 use crate::lexicon::{Manner, Told, scan};
 use crate::scene::Scene;
@@ -197,7 +197,14 @@ fn loses_its_own(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool 
     let fights = |at: usize| scene.lexicon.cues.own_forces.contains(doc.lemma(at));
     number
         .and_then(|number| people(number + 1))
-        .is_some_and(|noun| fights(noun.end - 1))
+        .is_some_and(|noun| fights(noun.end - 1) || in_arms(noun.people))
+}
+
+fn in_arms(people: People) -> bool {
+    matches!(
+        people,
+        People::Soldiers | People::Police | People::Militants
+    )
 }
 
 /// "took 20 soldiers prisoner", "held six villagers hostage".

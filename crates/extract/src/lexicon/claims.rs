@@ -23,6 +23,7 @@ pub(crate) struct ClaimWords {
     pub official: HashSet<String>,
     pub dead: HashSet<String>,
     pub absent: HashSet<String>,
+    pub losses: HashSet<String>,
 }
 
 impl ClaimWords {

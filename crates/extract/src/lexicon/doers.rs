@@ -9,6 +9,7 @@ use super::figures::phrases;
 #[derive(Deserialize)]
 pub(crate) struct DoerWords {
     pub passive: HashSet<String>,
+    pub suffering: HashSet<String>,
     #[serde(deserialize_with = "phrases")]
     pub by: Phrases<()>,
     #[serde(deserialize_with = "phrases")]

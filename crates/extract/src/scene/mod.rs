@@ -203,12 +203,17 @@ impl<'a> Scene<'a> {
 
 impl Scene<'_> {
     /// The who's who entry that a party is filed under: a state's adjective and its forces' carriers
-    /// stand for the state; id and name.
+    /// stand for the state, and so do its ministries; id and name.
     pub fn party_actor(&self, entity: usize) -> Option<(String, String)> {
         let actor = self
             .kernel
             .actors
             .get(self.entities[self.referent(entity)].actor?);
+        let state = || self.kernel.actors.by_id(&self.side(entity)?);
+        let actor = match actor.kind {
+            ActorKind::Government => state().unwrap_or(actor),
+            _ => actor,
+        };
         Some((actor.id.clone(), actor.name.clone()))
     }
 

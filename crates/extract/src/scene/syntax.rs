@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use khabar_language::Relation;
+use khabar_language::{Relation, Tag};
 
 use super::Scene;
 
@@ -23,6 +23,12 @@ impl Scene<'_> {
                     && relative.contains(self.doc.lower(subject));
                 return Some(if stands_for { head } else { subject });
             }
+            if let Some(before) = self
+                .stands_before(verb)
+                .filter(|_| token.relation == Relation::Advcl)
+            {
+                return Some(before);
+            }
             verb = match token.relation {
                 Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Parataxis => head,
                 Relation::Acl if self.marked(verb) => self.doc.tokens[head].head as usize,
@@ -31,6 +37,16 @@ impl Scene<'_> {
             };
         }
         None
+    }
+
+    /// "after gunmen ambushed a patrol": the noun right before a verb that is no participle.
+    fn stands_before(&self, verb: usize) -> Option<usize> {
+        let doc = self.doc;
+        let start = doc.sentences[doc.sentence_of(verb)].tokens.start;
+        let helper = |at: &usize| matches!(doc.tokens[*at].tag, Tag::Aux | Tag::Adv);
+        let before = (start..verb).rev().find(|at| !helper(at))?;
+        let noun = matches!(doc.tokens[before].tag, Tag::Noun | Tag::Propn);
+        (noun && !doc.lower(verb).ends_with("ing") && !self.in_time(before)).then_some(before)
     }
 
     /// Whether a noun only has done to it what its verb says ("civilians were killed").
