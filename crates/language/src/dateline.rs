@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::document::Document;
 
 /// Tokens that a dateline in capitals has at most, and one that only begins with a capital.
-const LONGEST: [usize; 2] = [16, 5];
+const LONGEST: [usize; 2] = [16, 10];
 
 /// The first token behind a dateline that opens a sentence; the sentence's first where none does.
 pub(crate) fn end(document: &Document, sentence: &Range<usize>) -> usize {
