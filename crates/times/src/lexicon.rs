@@ -29,6 +29,7 @@ pub(crate) struct Lexicon {
     pub future: HashSet<String>,
     pub future_before_to: HashSet<String>,
     pub past: HashSet<String>,
+    pub over: HashSet<String>,
     pub past_ending: String,
     pub past_before: HashSet<String>,
     pub decades: HashMap<String, i16>,
@@ -101,6 +102,7 @@ impl Lexicon {
             future: list(&cues["future"]),
             future_before_to: list(&cues["future_before_to"]),
             past: list(&cues["past"]),
+            over: list(&cues["over"]),
             past_before: list(&cues["past_before"]),
             decades: integers(&words["decades"])
                 .map(|(name, decade)| (name, decade as i16))

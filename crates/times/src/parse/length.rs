@@ -11,6 +11,7 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
         .or_else(|| ahead(atoms, at))
         .or_else(|| directed(atoms, at))
         .or_else(|| free(atoms, at))
+        .or_else(|| long(atoms, at))
         .or_else(|| bare_plural(atoms, at))
 }
 
@@ -33,11 +34,11 @@ pub(super) fn counted(atoms: &Atoms<'_>, at: usize) -> Option<(Length, usize)> {
     }
     let (half, end) = and_a_half(atoms, name + 1);
     let old = atoms.over_hyphen(end);
-    let aged = matches!(atoms.word(old), "old" | "olds") || atoms.starts_with(end, &["of", "age"]);
     let length = Length {
         count: count.map(|count| count + half),
         unit,
     };
+    let aged = matches!(atoms.word(old), "old" | "olds") || atoms.starts_with(end, &["of", "age"]);
     (!aged).then_some((length.in_wholes(), end))
 }
 
@@ -162,6 +163,14 @@ fn free(atoms: &Atoms<'_>, at: usize) -> Read {
         What::length(length, Place::Free),
         long.map_or(end, |long| long + 1),
     ))
+}
+
+/// "decades-long", "week-long": uncounted ones, or one.
+fn long(atoms: &Atoms<'_>, at: usize) -> Option<(What, usize)> {
+    let end = atoms.past_hyphen(at + 1)?;
+    let many = units(atoms, at).map(|unit| Length { count: None, unit });
+    let length = many.or_else(|| unit(atoms, at).map(one))?;
+    (atoms.word(end) == "long").then(|| (What::length(length, Place::Free), end + 1))
 }
 
 /// Whether "a" means "each": "seats a week", "$500 a year".

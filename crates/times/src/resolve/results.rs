@@ -6,7 +6,7 @@ use crate::expression::{Length, Origin, Place, What};
 use crate::period::{Period, Unit};
 
 /// How far behind a quarter "a year ago" still compares with it, in atoms.
-const REACH: usize = 150;
+const REACH: usize = 600;
 
 /// How long results are news, in days after the quarter's end.
 const NEWS: i64 = 365;
@@ -48,7 +48,7 @@ impl Results {
                 self.lead.get_or_insert(part);
             }
             (self.here, self.longer, self.at) = (Some(part), false, at);
-        } else if matches!(what, What::Length { length, .. } if is_account(*length)) {
+        } else if is_longer(what) {
             (self.longer, self.at) = (true, at);
         }
     }
@@ -112,11 +112,15 @@ fn is_quarter(length: Length, place: &Place) -> bool {
     months && *place == Place::Ended
 }
 
-/// Whether results are told for so long: a year, or some quarters of one.
-fn is_account(length: Length) -> bool {
-    match length.unit {
-        Unit::Month => matches!(length.count, Some(6.0 | 9.0 | 12.0)),
-        Unit::Year => length.count == Some(1.0),
+/// Whether results are told for a year, or for some quarters of one: "the nine months", "this year".
+fn is_longer(what: &What) -> bool {
+    match what {
+        What::Length { length, .. } => match length.unit {
+            Unit::Month => matches!(length.count, Some(6.0 | 9.0 | 12.0)),
+            Unit::Year => length.count == Some(1.0),
+            _ => false,
+        },
+        What::Shift { by: 0, unit, .. } => *unit == Unit::Year,
         _ => false,
     }
 }

@@ -91,10 +91,11 @@ fn distance(period: Period, anchor: Date, tense: Tense) -> i64 {
     let ahead = days(Some(anchor), period.first());
     let behind = days(period.last(), Some(anchor));
     match tense {
+        Tense::Over if ahead > 0 => i64::MAX,
         Tense::Future => ahead.max(behind * 2).max(0),
         // Companies tell of quarters that are over.
         Tense::Past if matches!(period, Period::Quarter(..)) => behind.max(ahead * 6).max(0),
-        Tense::Past => behind.max(ahead * 3).max(0),
+        Tense::Past | Tense::Over => behind.max(ahead * 3).max(0),
         Tense::Unknown => behind.max(ahead * 2).max(0),
     }
 }

@@ -8,6 +8,8 @@ use crate::lexicon::LEXICON;
 /// Whether the words around a time place it before or after the day of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tense {
+    /// Over for certain: "since March", "the year ended Dec. 31".
+    Over,
     Past,
     Future,
     Unknown,
@@ -18,6 +20,9 @@ const REACH: usize = 14;
 
 /// The tense of the verb nearest to a time; the left side is looked at first.
 pub(crate) fn of(atoms: &Atoms<'_>, sentences: &Sentences, time: &Range<usize>) -> Tense {
+    if LEXICON.over.contains(atoms.before(time.start)) {
+        return Tense::Over;
+    }
     let left = (time.start.saturating_sub(REACH)..time.start).rev();
     let right = time.end..(time.end + REACH).min(atoms.len());
     nearest(atoms, sentences, left)
