@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use khabar_language::Tag;
+use khabar_record::MentionKind;
 
 use super::Mention;
 use crate::scene::Scene;
@@ -95,10 +96,11 @@ fn cut_before(
         };
         let answer = answers(scene, lead, sentence);
         let counted = counted_days(scene, lead, sentence);
+        let words = &scene.lexicon.dating;
         let leads = match doc.lower(lead) {
-            "after" | "following" => counted.is_some() || !mention.definite,
-            "before" | "since" => counted.is_some(),
-            "over" | "for" | "to" => answer,
+            word if words.after.contains(word) => counted.is_some() || !mention.definite,
+            word if words.before.contains(word) => counted.is_some(),
+            word if words.answering.contains(word) => answer,
             _ => false,
         };
         let recalled = recalled(scene, lead, sentence, mention);
@@ -114,18 +116,14 @@ fn cut_before(
 /// "…, killed by an American drone", "four years since his death in a drone strike": somebody's end, recalled.
 fn recalled(scene: &Scene<'_>, lead: usize, sentence: &Range<usize>, mention: &Mention) -> bool {
     let doc = scene.doc;
-    let ended = matches!(doc.lower(lead), "in" | "by")
+    let words = &scene.lexicon.dating;
+    let ended = words.ended_in.contains(doc.lower(lead))
         && lead > sentence.start + 1
-        && matches!(
-            doc.lower(lead - 1),
-            "killed" | "death" | "assassinated" | "killing" | "assassination"
-        );
+        && words.ends.contains(doc.lower(lead - 1));
+    let person = |entity: usize| scene.entities[entity].kind == MentionKind::Person;
     let passive = ended
-        && lead > sentence.start + 1
-        && (matches!(doc.lower(lead - 2), "," | "his" | "her" | "'s")
-            || scene.entity_at(lead - 2).is_some_and(|entity| {
-                scene.entities[entity].kind == khabar_record::MentionKind::Person
-            }));
+        && (words.whose.contains(doc.lower(lead - 2))
+            || scene.entity_at(lead - 2).is_some_and(person));
     passive && !mention.definite && mention.tokens.start - lead <= 5
 }
 
@@ -159,8 +157,9 @@ fn leading_clause(
     mentions: &[Mention],
 ) -> Option<usize> {
     let doc = scene.doc;
+    let after = &scene.lexicon.dating.after;
     let lead = (sentence.start..sentence.end.min(sentence.start + 4))
-        .find(|&at| matches!(doc.lower(at), "after" | "following"))?;
+        .find(|&at| after.contains(doc.lower(at)))?;
     let comma = (lead..sentence.end).find(|&at| doc.lower(at) == ",")?;
     let both = mentions.iter().any(|mention| mention.tokens.start < comma)
         && mentions.iter().any(|mention| mention.tokens.start > comma);
@@ -170,27 +169,26 @@ fn leading_clause(
 /// "a day earlier", "two weeks before", "the previous month" at the end of a sentence: what it tells came before.
 fn looks_back(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    (sentence.start + 1..sentence.end).any(|at| {
-        matches!(doc.lower(at), "earlier" | "previously")
-            && matches!(
-                doc.lower(at - 1),
-                "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
-            )
-    })
+    let words = &scene.lexicon.dating;
+    (sentence.start + 1..sentence.end)
+        .any(|at| words.earlier.contains(doc.lower(at)) && words.units.contains(doc.lower(at - 1)))
 }
 
 /// A sentence that itself passes on to something else: "In a separate attack", "Last month", "Earlier".
 fn begins_apart(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     let apart = |at: usize| scene.lexicon.cues.apart.contains(doc.lower(at));
+    let words = &scene.lexicon.dating;
+    let far = |at: usize| words.far.contains(doc.lower(at)) || past_year(scene, at);
     (sentence.start..sentence.end.min(sentence.start + 5)).any(apart)
-        || matches!(
-            doc.lower(sentence.start),
-            "last" | "earlier" | "in" | "on" | "the"
-        ) && (sentence.start..sentence.end.min(sentence.start + 4)).any(|at| {
-            matches!(
-                doc.lower(at),
-                "month" | "year" | "earlier" | "2020" | "2021" | "2022"
-            )
-        })
+        || words.openings.contains(doc.lower(sentence.start))
+            && (sentence.start..sentence.end.min(sentence.start + 4)).any(far)
+}
+
+/// A year before that of the report: "In 2021".
+fn past_year(scene: &Scene<'_>, at: usize) -> bool {
+    let year: Option<i16> = scene.doc.word(at).parse().ok();
+    let written = scene.published.map(|published| published.start.year());
+    year.zip(written)
+        .is_some_and(|(year, written)| year >= 1900 && year < written)
 }

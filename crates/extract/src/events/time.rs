@@ -101,31 +101,23 @@ fn of_another(scene: &Scene<'_>, time: &Time) -> bool {
 
 /// "3 am", "2230 GMT": tells the hour and leaves the day to others.
 fn clock_alone(scene: &Scene<'_>, time: &Time) -> bool {
+    let words = &scene.lexicon.dating;
     let clock = time.tokens.clone().any(|at| {
         let word = scene.doc.lower(at);
-        matches!(
-            word,
-            "am" | "pm" | "a.m." | "p.m." | "gmt" | "utc" | "noon" | "midnight" | "o'clock"
-        ) || word.contains(':')
+        words.clock.contains(word)
+            || word.contains(':')
             || word.ends_with("pm")
             || word.ends_with("am")
     });
-    let part = time.tokens.clone().any(|at| {
-        matches!(
-            scene.doc.lower(at),
-            "night" | "evening" | "morning" | "afternoon" | "dawn" | "dusk" | "noon" | "midnight"
-        )
-    });
+    let mut tokens = time.tokens.clone();
+    let part = tokens.any(|at| words.parts.contains(scene.doc.lower(at)));
     let day = time.tokens.clone().any(|at| {
         let word = scene.doc.lower(at);
         let number = word
             .trim_end_matches(|ending: char| ending.is_alphabetic())
             .parse::<u32>();
         let names_day = word.ends_with("day")
-            || matches!(
-                word,
-                "last" | "overnight" | "tonight" | "yesterday" | "previous" | "same" | "this"
-            )
+            || words.days.contains(word)
             || scene.doc.tokens[at].tag == Tag::Propn;
         names_day || number.is_ok_and(|number| number > 12 || !clock) && !word.contains(':')
     });
@@ -137,12 +129,7 @@ fn since(scene: &Scene<'_>, time: &Time) -> bool {
     if then_told(scene, time) {
         return false;
     }
-    let word = |at: usize| {
-        matches!(
-            scene.doc.lower(at),
-            "since" | "until" | "till" | "by" | "born"
-        )
-    };
+    let word = |at: usize| scene.lexicon.dating.bounds.contains(scene.doc.lower(at));
     word(time.tokens.start)
         || (1..=2).any(|back| {
             time.tokens.start >= back
@@ -168,19 +155,7 @@ fn of_speech(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
         if matches!(word, "," | "that" | ";") {
             return false;
         }
-        if matches!(
-            word,
-            "statement"
-                | "briefing"
-                | "interview"
-                | "conference"
-                | "speech"
-                | "post"
-                | "report"
-                | "telephone"
-                | "editorial"
-                | "visit"
-        ) {
+        if scene.lexicon.dating.occasions.contains(word) {
             return true;
         }
         let acts = scene

@@ -2,6 +2,7 @@
 
 mod claims;
 mod cues;
+mod dating;
 mod doers;
 mod figures;
 mod phrases;
@@ -15,6 +16,7 @@ use serde::Deserialize;
 
 pub(crate) use claims::ClaimWords;
 pub(crate) use cues::{Cues, Told};
+pub(crate) use dating::DatingWords;
 pub(crate) use doers::DoerWords;
 pub(crate) use figures::FigureWords;
 pub(crate) use phrases::{Phrases, scan};
@@ -53,6 +55,7 @@ pub(crate) struct Lexicon {
     pub figures: FigureWords,
     pub claims: ClaimWords,
     pub places: PlaceWords,
+    pub dating: DatingWords,
     pub doers: DoerWords,
     pub triggers: Phrases<Trigger>,
     pub say_verbs: Phrases<Stance>,
@@ -95,6 +98,7 @@ impl Lexicon {
             figures: FigureWords::compile()?,
             claims: ClaimWords::compile()?,
             places: PlaceWords::compile()?,
+            dating: DatingWords::compile()?,
             doers: DoerWords::compile()?,
             triggers: triggers()?,
             say_verbs,
