@@ -13,9 +13,14 @@ use crate::scene::{Entity, Saying, Scene, Speaker};
 /// Gives every claim of responsibility, blame and denial to the incident that it is about.
 pub(super) fn claims(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draft]) {
     for saying in &scene.sayings {
-        let Some(index) = about(scene, saying, drafts) else {
-            continue;
+        let deed = blamed_deed(scene, saying, frames);
+        let index = match deed {
+            Some(deed) => drafts
+                .iter()
+                .position(|draft| draft.triggers.contains(&deed)),
+            None => about(scene, saying, drafts),
         };
+        let Some(index) = index else { continue };
         let draft = &mut drafts[index];
         match saying.stance {
             Stance::ClaimsResponsibility => claim(scene, saying, draft),
@@ -47,6 +52,24 @@ pub(super) fn identities(scene: &Scene<'_>, frames: &[Frame], drafts: &mut [Draf
         };
         draft.agents.push((actor, sentence));
     }
+}
+
+/// "The attack was blamed on X", "attacks attributed to X": the deed that stands before the blame.
+fn blamed_deed(scene: &Scene<'_>, saying: &Saying, frames: &[Frame]) -> Option<Span> {
+    let before = |frame: &&Frame| frame.sentence == saying.sentence;
+    let mut mentions = frames
+        .iter()
+        .filter(before)
+        .flat_map(|frame| &frame.mentions);
+    let deed = mentions.rfind(|mention| mention.tokens.end <= saying.cue.start && !mention.means);
+    let passive = saying.stance == Stance::Blames && passive(scene, saying);
+    deed.filter(|_| passive)
+        .map(|mention| scene.doc.span(mention.tokens.clone()))
+}
+
+/// "blamed on", "attributed to": the deed comes first, and whom it is laid to behind.
+fn passive(scene: &Scene<'_>, saying: &Saying) -> bool {
+    saying.cue.len() > 1 && scene.doc.lower(saying.cue.start) != "held"
 }
 
 /// The incident that a saying is about: that of its sentence; where its words point back, the last one
@@ -105,7 +128,7 @@ fn about(scene: &Scene<'_>, saying: &Saying, drafts: &[Draft]) -> Option<usize> 
 }
 
 fn claim(scene: &Scene<'_>, saying: &Saying, draft: &mut Draft) {
-    let Some(speaker) = saying.speaker.filter(|&speaker| scene.can_attack(speaker)) else {
+    let Some(speaker) = claimant(scene, saying) else {
         return;
     };
     // "owned up to the loss of thirty men" claims no deed.
@@ -131,6 +154,19 @@ fn claim(scene: &Scene<'_>, saying: &Saying, draft: &mut Draft) {
     }
 }
 
+/// Who claims a deed: a side, or somebody of one by their words ("a rebel commander").
+fn claimant(scene: &Scene<'_>, saying: &Saying) -> Option<usize> {
+    let side = saying.speaker.filter(|&speaker| scene.can_attack(speaker));
+    let people = || {
+        let source = saying.source.clone()?;
+        let mut named = scene.entities_in(source.clone());
+        let (people, _) = named.find(|(_, entity)| accusable(entity))?;
+        let head = scene.head_of(people);
+        (scene.entities[head].tokens.end == source.end).then_some(head)
+    };
+    side.or_else(people)
+}
+
 /// "did not claim responsibility", "no one has claimed".
 fn negated(scene: &Scene<'_>, saying: &Saying) -> bool {
     let words = &scene.lexicon.claims.negations;
@@ -145,7 +181,7 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
         let mut cue = saying.cue.clone();
         cue.any(|at| list.contains(scene.doc.lemma(at)))
     };
-    let passive = saying.cue.len() > 1 && scene.doc.lower(saying.cue.start) != "held";
+    let passive = passive(scene, saying);
     let condemns = cue(&words.condemning);
     let told = frames.iter().any(|frame| {
         frame.sentence == saying.sentence
@@ -185,9 +221,26 @@ fn accused(scene: &Scene<'_>, saying: &Saying) -> Vec<usize> {
     let mut all: Vec<usize> = found(content.start..end).collect();
     all.dedup();
     if all.is_empty() {
-        all.extend(found(content).next());
+        all.extend(found(content.clone()).next());
+    }
+    if all.is_empty() {
+        all.extend(body(scene, saying, content.start..end));
     }
     all
+}
+
+/// "blamed activists of the National Party": who is accused by the words alone, whatever they are.
+fn body(scene: &Scene<'_>, saying: &Saying, tokens: Range<usize>) -> Option<usize> {
+    let bodies = [MentionKind::Organization, MentionKind::Group];
+    let body = |(index, entity): &(usize, &Entity)| {
+        bodies.contains(&entity.kind) && Some(*index) != saying.speaker && scene.is_party(entity)
+    };
+    let blames = saying
+        .cue
+        .clone()
+        .any(|at| scene.lexicon.claims.blaming.contains(scene.doc.lemma(at)));
+    let found = scene.entities_in(tokens).find(body);
+    found.map(|(index, _)| index).filter(|_| blames)
 }
 
 /// Whether words begin with a deed: "of the murder of", "of bombing".

@@ -6,7 +6,7 @@ use khabar_language::Tag;
 use khabar_record::{IncidentType, MentionKind, Outcome, People};
 
 use super::Mention;
-use super::doers::{acts, by, of_others, outlet, party_to, subject};
+use super::doers::{acts, aligned, by, of_others, outlet, party_to, subject};
 use super::where_::dateline;
 use crate::lexicon::{Manner, Told};
 use crate::scene::Scene;
@@ -82,6 +82,7 @@ fn before_noun(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> O
             if acts(scene, index)
                 && (entity.adjective || entity.kind != MentionKind::Person)
                 && !of_others(scene, entity)
+                && !aligned(scene, entity)
                 && !outlet(scene, index)
             {
                 return Some(index);
@@ -173,6 +174,7 @@ pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> Vec<usize> {
     let doc = scene.doc;
     let mut killers = Vec::new();
     for at in tokens.clone().filter(|&at| doc.tokens[at].tag == Tag::Verb) {
+        killers.extend(brought(scene, tokens, at));
         let Some((length, readings)) = scene.lexicon.outcomes.at(doc, at, tokens.end) else {
             continue;
         };
@@ -191,6 +193,15 @@ pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> Vec<usize> {
         killers.extend(doer);
     }
     killers
+}
+
+/// "a mortar launched by rebels", "a bomb planted by the Front".
+fn brought(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let next = verb + 1;
+    let delivered = scene.lexicon.doers.delivered.contains(doc.lemma(verb));
+    let led = next < tokens.end && doc.lower(next) == "by";
+    (delivered && led).then(|| by(scene, next..tokens.end))?
 }
 
 /// Whether those killed are fighters: then who killed them need not be who attacked.

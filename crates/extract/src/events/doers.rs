@@ -122,12 +122,36 @@ fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
 /// are gunmen, and no state's; "Malian soldiers" are the state's.
 fn named_in(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
     let acting = |(index, entity): &(usize, &Entity)| {
-        acts(scene, *index) && !outlet(scene, *index) && !located(scene, phrase, entity)
+        acts(scene, *index)
+            && !outlet(scene, *index)
+            && !located(scene, phrase, entity)
+            && !aligned(scene, entity)
     };
     let entities = || scene.entities_in(phrase.clone()).filter(acting);
     let plain = entities().find(|(_, entity)| !entity.adjective);
     let adjective = || entities().find(|(_, entity)| !of_others(scene, entity));
     plain.or_else(adjective).map(|(index, _)| index)
+}
+
+/// "pro-Russia insurgents", "Iran-backed fighters": a name that only says whom others stand with.
+pub(super) fn aligned(scene: &Scene<'_>, entity: &Entity) -> bool {
+    let doc = scene.doc;
+    let words = &scene.lexicon.doers;
+    let (start, end) = (entity.tokens.start, entity.tokens.end);
+    let whole = doc.lower(start);
+    let prefix = |word: &str| words.stands.contains(word);
+    let before = start > 1 && doc.lower(start - 1) == "-" && prefix(doc.lower(start - 2));
+    let inside = whole
+        .split_once('-')
+        .is_some_and(|(first, _)| prefix(first));
+    let last = doc.lower(end - 1);
+    let joined = last
+        .rsplit_once('-')
+        .is_some_and(|(_, last)| words.backed.contains(last));
+    let after = end + 1 < doc.tokens.len()
+        && doc.lower(end) == "-"
+        && words.backed.contains(doc.lower(end + 1));
+    before || inside || joined || after
 }
 
 /// Whether an adjective belongs to people who fight for no state: gunmen, settlers, "nationals".
@@ -196,7 +220,25 @@ pub(crate) fn identities(scene: &Scene<'_>) -> Vec<(usize, usize)> {
         let body = body_of(scene, at + 1..end.min(at + 1 + IDENTITY_REACH));
         body.filter(|_| doers).map(|actor| (sentence, actor))
     };
-    (0..doc.tokens.len()).filter_map(told).collect()
+    let accused = |at: usize| Some((doc.sentence_of(at), culprit(scene, at)?));
+    (0..doc.tokens.len())
+        .filter_map(|at| told(at).or_else(|| accused(at)))
+        .collect()
+}
+
+/// "The Northern Front was the likeliest suspect".
+fn culprit(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let tokens = &doc.sentences[doc.sentence_of(at)].tokens;
+    let named = scene.lexicon.doers.culprits.contains(doc.lemma(at));
+    let near = at.saturating_sub(5).max(tokens.start)..at;
+    let be = near.rev().find(|&be| doc.lemma(be) == "be" && named)?;
+    let plain = scene.lexicon.cues.asserted(doc, at, tokens, Told::Incident);
+    let start = be.saturating_sub(CLAUSE).max(tokens.start);
+    let clause = (start..be)
+        .rev()
+        .take_while(|&at| doc.tokens[at].tag != Tag::Verb);
+    named_in(scene, &(clause.last()?..be)).filter(|_| plain)
 }
 
 /// "gunmen", "soldiers", "bandits": doers without a name. Bombers and attackers are that by the word.

@@ -44,8 +44,12 @@ fn mention_at(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<M
     let tag = doc.tokens[at].tag;
     let wanted =
         |trigger: &&Trigger| trigger.verb == (tag == Tag::Verb) || (length > 1 && !trigger.verb);
+    // "insurgents attacked" is no "insurgent attack".
+    let acts = length > 1 && doc.tokens[at + length - 1].tag == Tag::Verb && tag != Tag::Verb;
+    let ends = doc.lower(at + length - 1).ends_with("ed");
     let trigger = triggers
         .iter()
+        .filter(|trigger| trigger.verb || !(acts && ends))
         .filter(wanted)
         .max_by_key(|trigger| trigger.weight)?;
     let last = tokens.end - 1;

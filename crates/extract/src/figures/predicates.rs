@@ -259,7 +259,8 @@ fn side_of_done(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize
         return Side::Before;
     }
     // "to kill six": the bare verb is in the active.
-    if form == doc.lemma(tokens.start) && !form.ends_with("ed") {
+    let numbered = tokens.start > sentence.start && scene.number_at(tokens.start - 1).is_some();
+    if form == doc.lemma(tokens.start) && !form.ends_with("ed") && !numbered {
         return Side::After;
     }
     // Without a helper: "people killed in", "23 killed, 30 wounded" against "militants killed six".

@@ -25,6 +25,10 @@ pub(crate) struct DoerWords {
     pub own: HashSet<String>,
     pub relative: HashSet<String>,
     pub against: HashSet<String>,
+    pub stands: HashSet<String>,
+    pub backed: HashSet<String>,
+    pub culprits: HashSet<String>,
+    pub delivered: HashSet<String>,
     pub nameless: HashSet<String>,
     pub unarmed: HashSet<String>,
 }
