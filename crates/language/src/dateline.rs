@@ -9,7 +9,7 @@ use crate::document::Document;
 const LONGEST: [usize; 2] = [16, 10];
 
 /// The first token behind a dateline that opens a sentence; the sentence's first where none does.
-pub(crate) fn end(document: &Document, sentence: &Range<usize>) -> usize {
+pub fn end(document: &Document<'_>, sentence: &Range<usize>) -> usize {
     let word = |at: usize| document.word(at);
     let capitals = is_capital_word(word(sentence.start));
     let reach = sentence.len().min(LONGEST[usize::from(!capitals)] + 1);

@@ -22,6 +22,7 @@ pub mod words;
 
 pub use analyze::{analyze, segment, tokens};
 pub use annotate::{Analysis, analyze_tokens, tag_tokens};
+pub use dateline::end as dateline_end;
 pub use document::{Document, Name, NameKind, Sentence, Token};
 pub use forms::lower;
 pub use tags::{FineTag, Relation, Tag};

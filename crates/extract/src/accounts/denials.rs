@@ -105,6 +105,8 @@ fn harmless(scene: &Scene<'_>, saying: &Saying, opening: &Range<usize>) -> bool 
         .find(|&at| matches!(doc.lower(at), "no" | "only" | "none"));
     let Some(opens) = opens else { return false };
     let only = doc.lower(opens) == "only";
+    // "none of its men was among the dead", but not "no injuries".
+    let any_word = only || doc.lower(opens) == "none";
     let after = opens + 1..saying.content.end.min(opens + REACH);
     let whole = opening.start..after.end;
     let people = after.clone().any(|at| {
@@ -112,12 +114,10 @@ fn harmless(scene: &Scene<'_>, saying: &Saying, opening: &Range<usize>) -> bool 
             || only && scene.lexicon.facilities.at(doc, at, after.end).is_some()
     });
     let harmed = if only { whole } else { after }.any(|at| {
-        scene.lexicon.claims.harm.contains(doc.lemma(at)) && doc.tokens[at].tag == Tag::Verb
-            || scene
-                .lexicon
-                .outcomes
-                .at(doc, at, saying.content.end)
-                .is_some()
+        let outcome = || scene.lexicon.outcomes.at(doc, at, saying.content.end);
+        let verb = doc.tokens[at].tag == Tag::Verb;
+        verb && (scene.lexicon.claims.harm.contains(doc.lemma(at)) || outcome().is_some())
+            || any_word && outcome().is_some()
     });
     people && harmed
 }

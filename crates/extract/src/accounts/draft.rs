@@ -136,6 +136,11 @@ impl Draft {
             .collect()
     }
 
+    /// The country that it happened in, as far as its places tell.
+    pub fn country(&self) -> Option<String> {
+        self.places().into_iter().find_map(|place| place.country)
+    }
+
     /// How much of the report is about it.
     pub fn weight(&self) -> usize {
         self.sentences.len() + self.figures.len()

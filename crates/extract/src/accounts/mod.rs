@@ -47,10 +47,14 @@ pub(crate) fn accounts(
     if let Some(lead) = drafts.first_mut() {
         lead.place_if_nowhere(told_near(scene, frames));
     }
+    let country = drafts.first().and_then(Draft::country);
     drafts
         .into_iter()
         .enumerate()
-        .map(|(at, draft)| finish(scene, draft, &headings, (at == 0).then_some(&others), main))
+        .map(|(at, draft)| {
+            let lead = (at == 0).then_some(&others);
+            finish(scene, draft, &headings, lead, main, country.as_deref())
+        })
         .collect()
 }
 
@@ -79,6 +83,7 @@ fn finish(
     headings: &[Span],
     lead: Option<&Vec<usize>>,
     heaviest: usize,
+    country: Option<&str>,
 ) -> Account {
     let first = lead.is_some();
     // What a report only mentions first is not what its names tell of.
@@ -91,7 +96,7 @@ fn finish(
     let kinds = draft.kinds();
     let mut places = draft.places();
     let place = if places.is_empty() {
-        at_home(scene)
+        at_home(scene, country)
     } else {
         Some(places.remove(0))
     };
@@ -130,12 +135,14 @@ fn undated(published: Option<Published>, leads: bool) -> When {
     When::between(before, published.end)
 }
 
-/// Where nothing says where, the country that the report is mostly about.
-fn at_home(scene: &Scene<'_>) -> Option<Where> {
-    let country = scene
-        .kernel
-        .gazetteer
-        .country_name(scene.home.as_deref()?)?;
+/// Where nothing says where, the country of what the report leads with, else the one that it is mostly
+/// about.
+fn at_home(scene: &Scene<'_>, lead: Option<&str>) -> Option<Where> {
+    let home = || {
+        let home = scene.home.as_deref()?;
+        scene.kernel.gazetteer.country_name(home)
+    };
+    let country = lead.or_else(home)?;
     Some(Where {
         name: country.to_owned(),
         id: None,

@@ -78,7 +78,11 @@ pub(super) fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> 
         Some(head) => {
             let phrase = scene.phrase(head);
             doer_in(scene, phrase.clone())
-                .or_else(|| people_in(scene, &phrase, |entity| able(scene, entity)))
+                .or_else(|| {
+                    // Who only shares a subject with another verb need not act by this one.
+                    let own = scene.has_subject(verb);
+                    people_in(scene, &phrase, |entity| own && able(scene, entity))
+                })
                 .or_else(|| set_off_by(scene, head, verb))
         }
         None => doer_before(scene, tokens, verb),

@@ -25,6 +25,9 @@ pub(super) fn segments(
         sentence.start,
         begins_apart(scene, sentence) || looks_back(scene, sentence),
     )];
+    if let Some(cut) = recalled_place(scene, sentence, mentions) {
+        cuts.push((cut, true));
+    }
     for mention in mentions {
         let cut = cut_before(scene, sentence, mention, mentions);
         if let Some(cut) = cut
@@ -71,6 +74,35 @@ pub(super) fn segments(
     }
     segments
 }
+
+/// "an answer to the Hayat Hotel, where militants killed 21 people last month": a place that another
+/// incident made known. The token behind the preposition that leads to it.
+fn recalled_place(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+) -> Option<usize> {
+    let doc = scene.doc;
+    let place = (sentence.start + 2..sentence.end).find(|&at| doc.lower(at) == "where")?;
+    let comma = doc.lower(place - 1) == ",";
+    let hurts = |at: usize| scene.lexicon.outcomes.at(doc, at, sentence.end).is_some();
+    let dated = scene.times.iter().any(|time| {
+        (place..sentence.end).contains(&time.tokens.start)
+            && scene
+                .lexicon
+                .dating
+                .recalled
+                .contains(doc.lower(time.tokens.start))
+    });
+    let earlier = mentions.iter().any(|mention| mention.tokens.end < place);
+    let recalls = comma && earlier && dated && (place..sentence.end).any(hurts);
+    let leads = |at: &usize| doc.tokens[*at].tag == Tag::Adp || doc.lower(*at) == "to";
+    let near = place.saturating_sub(PLACE_REACH).max(sentence.start + 1)..place;
+    near.rev().find(leads).map(|at| at + 1).filter(|_| recalls)
+}
+
+/// Tokens before "where" within which a preposition leads to its place.
+const PLACE_REACH: usize = 8;
 
 /// The token at which a lead to this mention begins, if an earlier incident stands before it.
 fn cut_before(
@@ -161,8 +193,13 @@ fn leading_clause(
     let lead = (sentence.start..sentence.end.min(sentence.start + 4))
         .find(|&at| after.contains(doc.lower(at)))?;
     let comma = (lead..sentence.end).find(|&at| doc.lower(at) == ",")?;
+    let hurts = |at: usize| {
+        doc.tokens[at].tag == Tag::Verb
+            && scene.lexicon.outcomes.at(doc, at, sentence.end).is_some()
+    };
     let both = mentions.iter().any(|mention| mention.tokens.start < comma)
-        && mentions.iter().any(|mention| mention.tokens.start > comma);
+        && (mentions.iter().any(|mention| mention.tokens.start > comma)
+            || (comma + 1..sentence.end).any(hurts));
     (both && comma + 1 < sentence.end).then_some(comma + 1)
 }
 

@@ -78,6 +78,7 @@ fn dates(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
         && kind
         && !ahead(scene, time)
         && !of_another(scene, time)
+        && !of_dateline(scene, time, sentence)
         && !clock_alone(scene, time)
         && !since(scene, time)
         && !of_speech(scene, time, sentence)
@@ -89,6 +90,13 @@ fn ahead(scene: &Scene<'_>, time: &Time) -> bool {
     time.from
         .zip(written)
         .is_some_and(|(from, written)| from > written.end)
+}
+
+/// "BEIRUT, July 31 – ": the day of writing.
+fn of_dateline(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
+    let found = &scene.doc.sentences[sentence];
+    let end = khabar_language::dateline_end(scene.doc, &found.tokens);
+    !found.heading && time.tokens.end <= end
 }
 
 /// "the same evening", "that night" where no day was told before: of a day that the text does not name.

@@ -21,6 +21,7 @@ pub(crate) struct DatingWords {
     pub ended_in: HashSet<String>,
     pub ends: HashSet<String>,
     pub whose: HashSet<String>,
+    pub recalled: HashSet<String>,
 }
 
 impl DatingWords {

@@ -49,6 +49,12 @@ impl Scene<'_> {
         (noun && !doc.lower(verb).ends_with("ing") && !self.in_time(before)).then_some(before)
     }
 
+    /// Whether a verb has a subject of its own, by the tree or right before it.
+    pub fn has_subject(&self, verb: usize) -> bool {
+        let hangs = self.doc.tokens[verb].relation == Relation::Acl;
+        hangs || self.dependent(verb, is_subject).is_some() || self.stands_before(verb).is_some()
+    }
+
     /// Whether a noun only has done to it what its verb says ("civilians were killed").
     pub fn suffers(&self, subject: usize) -> bool {
         self.doc.tokens[subject].relation == Relation::NsubjPass
