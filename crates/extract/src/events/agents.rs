@@ -23,6 +23,15 @@ pub(super) fn agents(
         .iter()
         .filter(|mention| mention.asserted && !mention.general)
     {
+        if mention.verb
+            && scene
+                .lexicon
+                .cues
+                .mutual_verbs
+                .contains(scene.doc.lemma(mention.tokens.start))
+        {
+            continue;
+        }
         if mention.verb {
             agents.extend(of_verb(scene, tokens, mention));
             targets.extend(object(scene, tokens, mention));

@@ -19,6 +19,7 @@ pub(crate) struct Cues {
     pub deliver: Words,
     pub mutual: Words,
     pub begun: Words,
+    pub mutual_verbs: Words,
     pub mutual_at_border: Words,
     pub at_place: Words,
     pub parts_of_place: Words,

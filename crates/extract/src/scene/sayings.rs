@@ -382,7 +382,12 @@ fn before_parenthesis(scene: &Scene<'_>, close: usize, start: usize) -> Option<R
     if open == start {
         return None;
     }
-    let phrase = noun_phrase_to(scene, open - 1, start)?;
+    let mut phrase = noun_phrase_to(scene, open - 1, start)?;
+    // "Ali Sheha, 57, who fled, said": an age stands behind its name.
+    let age = phrase.clone().all(|at| doc.tokens[at].tag == Tag::Num);
+    if age && phrase.start > start + 1 && doc.lower(phrase.start - 1) == "," {
+        phrase = noun_phrase_to(scene, phrase.start - 2, start)?;
+    }
     // The aside names the same speaker: keep both when it is an office, or the name itself.
     let aside = open + 1..close;
     let known = scene
