@@ -213,3 +213,24 @@ fn somebody_told_of_by_name_is_one_where_nobody_is_counted() {
         &["killed 2 unspecified"],
     );
 }
+
+#[test]
+fn a_number_taken_from_another_is_its_part() {
+    check(
+        "A rocket hit a market near Safed on Monday and 42 people were wounded. \
+         Of the 42 who were wounded, 18 are in the hospital.",
+        &["injured 42 unspecified", "injured 18 unspecified (part)"],
+    );
+}
+
+#[test]
+fn lost_limbs_and_treatment_tell_who_is_hurt() {
+    check(
+        "A mine went off near Taiz on Monday. Eleven farmers lost limbs. A nurse was hit by shrapnel.",
+        &["injured 11 civilians", "injured 1 civilians"],
+    );
+    check(
+        "A plant near Taiz was bombed on Monday. Seven workers received treatment for burns.",
+        &["injured 7 civilians"],
+    );
+}

@@ -410,7 +410,23 @@ fn is_part(scene: &Scene<'_>, index: usize, end: usize, sentence: &Range<usize>)
     let after = [number.end, end]
         .into_iter()
         .any(|at| at < limit && words.partitive.at(doc, at, limit).is_some());
-    before || after
+    before || after || is_taken_from(scene, index, sentence)
+}
+
+/// "Of the 42 people who were wounded, 18 are in hospital".
+fn is_taken_from(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> bool {
+    let number = &scene.numbers[index];
+    let first = sentence.start + 1;
+    let whole = (first..number.tokens.start)
+        .filter_map(|at| scene.number_at(at))
+        .any(|other| other != index && scene.numbers[other].high > number.high);
+    // "Of the 42 held, 18 escaped" tells no part of those held.
+    let end = number.tokens.end;
+    let freed = (end..sentence.end.min(end + 4))
+        .any(|at| scene.lexicon.figures.freed.contains(scene.doc.lemma(at)));
+    let opened =
+        scene.doc.lower(sentence.start) == "of" && scene.doc.lower(number.tokens.start - 1) == ",";
+    opened && whole && !freed
 }
 
 /// "six of them", not "dozens of houses".
