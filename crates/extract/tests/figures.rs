@@ -226,8 +226,12 @@ fn a_number_taken_from_another_is_its_part() {
 #[test]
 fn lost_limbs_and_treatment_tell_who_is_hurt() {
     check(
-        "A mine went off near Taiz on Monday. Eleven farmers lost limbs. A nurse was hit by shrapnel.",
-        &["injured 11 civilians", "injured 1 civilians"],
+        "A mine went off near Taiz on Monday. A soldier was hit by shrapnel.",
+        &["injured 1 soldiers"],
+    );
+    check(
+        "A mine went off near Taiz on Monday. Eleven farmers lost limbs.",
+        &["injured 11 civilians"],
     );
     check(
         "A plant near Taiz was bombed on Monday. Seven workers received treatment for burns.",
