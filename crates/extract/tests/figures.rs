@@ -238,3 +238,11 @@ fn lost_limbs_and_treatment_tell_who_is_hurt() {
         &["injured 7 civilians"],
     );
 }
+
+#[test]
+fn a_toll_that_has_topped_a_number_is_over_it() {
+    check(
+        "A landslide near Taiz on Monday followed the shelling. The death toll has topped 500, the mayor said.",
+        &["killed 500-? unspecified by mayor"],
+    );
+}

@@ -173,11 +173,16 @@ fn article(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
     let plain = atoms.word(at) != "the";
     match (LEXICON.meanings.get(atoms.word(at + 1)), atoms.word(at + 1)) {
         (Some(Meaning::Scale(_)), _) if plain => words(atoms, at + 1),
-        (Some(Meaning::Collective(value)), _) if plain => Some(Amount {
-            end: at + 2,
-            value: Some(*value),
-            bare: false,
-        }),
+        (Some(Meaning::Collective(value)), _) if plain => {
+            // "a couple of hundred", "a couple dozen".
+            let (factor, end) = scales(atoms, atoms.past(at + 2, &["of"]));
+            let end = if factor > 1.0 { end } else { at + 2 };
+            Some(Amount {
+                end,
+                value: Some(value * factor),
+                bare: false,
+            })
+        }
         (Some(Meaning::Vague | Meaning::VagueOf), "few" | "handful" | "number" | "multitude")
             if plain =>
         {

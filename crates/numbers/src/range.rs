@@ -11,7 +11,9 @@ pub(crate) fn read(atoms: &Atoms<'_>, at: usize, first: Amount) -> Option<Found>
     let second = Amount::read(atoms, next)?;
     let (low, high) = (scaled(first.value?, second), second.value?);
     let years = is_year(atoms, at) && is_year(atoms, next);
-    let from = at > 0 && atoms.word(at - 1) == "from" && !atoms.is_dash(first.end);
+    // "rose from 5 to 10" is two numbers; "anywhere from 5 to 10" is one.
+    let anywhere = at > 1 && atoms.word(at - 2) == "anywhere";
+    let from = at > 0 && atoms.word(at - 1) == "from" && !atoms.is_dash(first.end) && !anywhere;
     if low >= high || years || from {
         return None;
     }

@@ -226,9 +226,10 @@ fn toll(scene: &Scene<'_>, between: Range<usize>) -> Option<u32> {
         Tag::Sconj => true,
         _ => matches!(doc.lower(at), "." | ";"),
     });
-    let bridge = between.clone().any(bridges);
-    (!blocked && (bridge || between.is_empty()) && between.len() < 20)
-        .then_some(2 + between.len() as u32)
+    // "the toll has topped 100": the verb belongs to the number.
+    let helper = |at: usize| matches!(doc.tokens[at].tag, Tag::Aux | Tag::Adv);
+    let bridge = between.clone().any(bridges) || between.clone().all(helper);
+    (!blocked && bridge && between.len() < 20).then_some(2 + between.len() as u32)
 }
 
 /// A count without an outcome of its own takes the last count's, when it only lists or divides it.
