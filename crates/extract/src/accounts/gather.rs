@@ -201,7 +201,10 @@ impl Gathering<'_> {
     /// The incident that a frame adds to which tells none itself: the one that its time or its place
     /// is of, else the one talked about.
     fn goes_on(&self, frame: &Frame, own: &[&Found]) -> Option<usize> {
-        let adds = !own.is_empty() || !frame.mentions.is_empty() || adds_where(self.scene, frame);
+        // "They were killed by gunmen": who did it, where nothing sets it apart.
+        let killers = !frame.killers.is_empty() && frame.when.is_none() && frame.places.is_empty();
+        let told = !own.is_empty() || !frame.mentions.is_empty() || killers;
+        let adds = told || adds_where(self.scene, frame);
         let focus = self.focus.filter(|_| adds)?;
         if (frame.when.is_none() || self.counts_on(frame)) && frame.places.is_empty() {
             return Some(focus);

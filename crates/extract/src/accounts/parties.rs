@@ -190,6 +190,17 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
                 .iter()
                 .any(|mention| saying.content.contains(&mention.tokens.start))
     });
+    // "suspects the Front of planting the mine", "of killing the mayor".
+    let of_harm = saying.content.clone().any(|at| {
+        let harms = scene
+            .lexicon
+            .outcomes
+            .at(scene.doc, at, saying.content.end)
+            .is_some();
+        let brings = scene.lexicon.doers.delivered.contains(scene.doc.lemma(at));
+        (harms || brings) && scene.doc.lower(at).ends_with("ing")
+    });
+    let told = told || of_harm;
     let blamed = cue(&words.blaming) || cue(&words.responsible);
     if condemns || saying.source.is_none() && !passive || !(told || blamed || passive) {
         return;

@@ -120,6 +120,16 @@ fn doer_in(scene: &Scene<'_>, phrase: Range<usize>) -> Option<usize> {
     self_named(scene, &phrase)
         .or_else(|| named_in(scene, &phrase))
         .or_else(|| people_in(scene, &phrase, |entity| armed(scene, entity)))
+        .or_else(|| nameless_in(scene, &phrase))
+}
+
+/// "the militia" of which no name was told before.
+fn nameless_in(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let group = |(index, entity): &(usize, &Entity)| {
+        scene.is_nameless(*index) && !outlet(scene, *index) && !located(scene, phrase, entity)
+    };
+    let mut entities = scene.entities_in(phrase.clone());
+    entities.find(group).map(|(index, _)| index)
 }
 
 /// The first actor by name, a state's or a group's adjective after the others. "Palestinian gunmen"
@@ -329,15 +339,10 @@ fn doer_before(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> Option<
 /// Whether an entity, or what it stands for, is known to act: it is in the who's who, or a group by
 /// its name ("the group" of which nothing was told before is none).
 pub(super) fn acts(scene: &Scene<'_>, entity: usize) -> bool {
-    let entity = &scene.entities[scene.referent(entity)];
-    let first = entity.tokens.start;
-    let anaphor = entity.tokens.len() == 1
-        && scene
-            .lexicon
-            .group_anaphors
-            .contains(scene.doc.lower(first))
-        && !scene.doc.word(first).starts_with(char::is_uppercase);
-    entity.actor.is_some() || entity.kind == MentionKind::Group && !anaphor
+    let referent = scene.referent(entity);
+    let entity = &scene.entities[referent];
+    let named = entity.kind == MentionKind::Group && !scene.is_nameless(referent);
+    entity.actor.is_some() || named
 }
 
 /// Who speaks in the sentence, and outlets, institutes and offices, report; they attack nobody.

@@ -266,11 +266,24 @@ impl Scene<'_> {
         side.is_some() && speaker.is_some_and(|speaker| self.side(speaker) == side)
     }
 
+    /// "the militia", "the group", where nothing before tells which.
+    pub fn is_nameless(&self, entity: usize) -> bool {
+        let entity = &self.entities[entity];
+        let first = entity.tokens.start;
+        entity.kind == MentionKind::Group
+            && entity.actor.is_none()
+            && entity.refers_to.is_none()
+            && entity.tokens.len() == 1
+            && self.lexicon.group_anaphors.contains(self.doc.lower(first))
+            && !self.doc.word(first).starts_with(char::is_uppercase)
+    }
+
     /// Whose side an entity is on: the state of a state's force, the topmost group of a faction.
     pub fn side(&self, entity: usize) -> Option<String> {
-        let entity = &self.entities[self.referent(entity)];
+        let referent = self.referent(entity);
+        let entity = &self.entities[referent];
         let Some(number) = entity.actor else {
-            return (entity.kind == MentionKind::Group)
+            return (entity.kind == MentionKind::Group && !self.is_nameless(referent))
                 .then(|| entity.name(self.doc).to_lowercase());
         };
         let actors = self.kernel.actors;
