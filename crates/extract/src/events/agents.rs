@@ -155,17 +155,28 @@ fn object(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> Option
         .map(|(index, _)| index)
 }
 
-/// "an attack on X", "strikes against Y", "the murder of Z".
-fn after_preposition(scene: &Scene<'_>, mention: &Mention, after: Range<usize>) -> Option<usize> {
+/// "an attack on X", "strikes against Y", "the murder of Z": people by name, else what is named first.
+fn after_preposition(scene: &Scene<'_>, mention: &Mention, after: Range<usize>) -> Vec<usize> {
     let doc = scene.doc;
     let against = &scene.lexicon.doers.against;
     let of = suffered(mention.kind).then_some("of");
     let leads = |at: usize| against.contains(doc.lower(at)) || Some(doc.lower(at)) == of;
-    let on = after.clone().take(3).find(|&at| leads(at))?;
-    scene
-        .entities_in(on + 1..after.end.min(on + 9))
-        .find(|(_, entity)| !matches!(entity.kind, MentionKind::Weapon | MentionKind::Role))
-        .map(|(index, _)| index)
+    let Some(on) = after.clone().take(3).find(|&at| leads(at)) else {
+        return Vec::new();
+    };
+    let clause = (on + 1..after.end).take_while(|&at| {
+        !matches!(doc.tokens[at].tag, Tag::Verb | Tag::Aux) && doc.lower(at) != ";"
+    });
+    let people = scene.entities_in(on + 1..clause.last().map_or(on + 1, |last| last + 1));
+    let named = people.filter(|(_, entity)| entity.kind == MentionKind::Person);
+    let named: Vec<usize> = named.map(|(index, _)| index).collect();
+    if !named.is_empty() && suffered(mention.kind) {
+        return named;
+    }
+    let mut first = scene.entities_in(on + 1..after.end.min(on + 9));
+    let first =
+        first.find(|(_, entity)| !matches!(entity.kind, MentionKind::Weapon | MentionKind::Role));
+    first.map(|(index, _)| index).into_iter().collect()
 }
 
 /// What is done to people alone: its "of" names them.
@@ -202,6 +213,37 @@ pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> Vec<usize> {
         killers.extend(doer);
     }
     killers
+}
+
+/// People by name who are said to have been killed, hurt or taken: "Maria Lopez was shot dead".
+pub(super) fn harmed(scene: &Scene<'_>, tokens: &Range<usize>) -> Vec<usize> {
+    let doc = scene.doc;
+    let mut harmed = Vec::new();
+    for at in tokens.clone().filter(|&at| doc.tokens[at].tag == Tag::Verb) {
+        let Some((_, readings)) = scene.lexicon.outcomes.at(doc, at, tokens.end) else {
+            continue;
+        };
+        let manner = |wanted: Manner| readings.iter().any(|(_, manner)| *manner == wanted);
+        let done = manner(Manner::Done);
+        if !(done || manner(Manner::Befell))
+            || !scene.lexicon.cues.asserted(doc, at, tokens, Told::Outcome)
+        {
+            continue;
+        }
+        let head = match done && !scene.passive(tokens, at) {
+            true => scene.object_of(at),
+            false => scene.subject_of(at),
+        };
+        let phrase = head
+            .filter(|head| tokens.contains(head))
+            .map(|head| scene.phrase(head));
+        let people = phrase
+            .into_iter()
+            .flat_map(|phrase| scene.entities_in(phrase));
+        let named = people.filter(|(_, entity)| entity.kind == MentionKind::Person);
+        harmed.extend(named.map(|(index, _)| index));
+    }
+    harmed
 }
 
 /// "a mortar launched by rebels", "a bomb planted by the Front".

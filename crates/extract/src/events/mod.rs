@@ -130,7 +130,8 @@ fn frame(
     mentions: Vec<Mention>,
 ) -> Frame {
     let tokens = segment.tokens;
-    let (agents, targets) = agents::agents(scene, &tokens, &mentions);
+    let (agents, mut targets) = agents::agents(scene, &tokens, &mentions);
+    targets.extend(agents::harmed(scene, &tokens));
     Frame {
         when: time::when(scene, sentence, &tokens, &mentions),
         places: where_::places(scene, &tokens, &mentions),

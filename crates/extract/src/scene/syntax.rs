@@ -49,6 +49,11 @@ impl Scene<'_> {
         (noun && !doc.lower(verb).ends_with("ing") && !self.in_time(before)).then_some(before)
     }
 
+    /// The head of a verb's object.
+    pub fn object_of(&self, verb: usize) -> Option<usize> {
+        self.dependent(verb, |relation| relation == Relation::Obj)
+    }
+
     /// Whether a verb has a subject of its own, by the tree or right before it.
     pub fn has_subject(&self, verb: usize) -> bool {
         let hangs = self.doc.tokens[verb].relation == Relation::Acl;
