@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::feast::Feast;
 use crate::period::{Season, Unit};
 
 /// A time as the text has it, before anything is known of the day of writing.
@@ -49,6 +50,7 @@ pub(crate) enum Part {
     Day(i8, i8),
     /// A day of a month that is not named.
     DayOfMonth(i8),
+    Feast(Feast),
     Weekday(i8),
     Weekend,
     Season(Season),
@@ -160,7 +162,7 @@ impl What {
         match self {
             What::Stated(stated) => matches!(
                 stated.part,
-                Part::Day(..) | Part::Weekday(_) | Part::DayOfMonth(_)
+                Part::Day(..) | Part::Feast(_) | Part::Weekday(_) | Part::DayOfMonth(_)
             ),
             What::Shift { unit, .. } => *unit == Unit::Day,
             _ => false,
@@ -186,7 +188,10 @@ impl Pick {
 impl Stated {
     /// Whether it is a month, a day of one, or a weekday.
     pub fn is_dated(self) -> bool {
-        matches!(self.part, Part::Month(_) | Part::Day(..) | Part::Weekday(_))
+        matches!(
+            self.part,
+            Part::Month(_) | Part::Day(..) | Part::Feast(_) | Part::Weekday(_)
+        )
     }
 
     /// Whether it is a part of some one year.

@@ -6,6 +6,7 @@
 //! day of writing when nobody gives it.
 
 mod expression;
+mod feast;
 mod inferred;
 mod lexicon;
 mod parse;

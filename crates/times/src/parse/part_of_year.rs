@@ -4,6 +4,7 @@ use super::date::day_part;
 use super::year::{optional_year, with_year, written_year};
 use super::{Read, phrase};
 use crate::expression::{Part, What};
+use crate::feast::Feast;
 use crate::lexicon::LEXICON;
 
 /// A season, a quarter, a half, a day that bears a name.
@@ -91,13 +92,15 @@ fn is_plural(atoms: &Atoms<'_>, at: usize) -> bool {
     matches!(atoms.word(at), "quarters" | "halves")
 }
 
-/// "Christmas", "New Year's Eve".
+/// "Christmas", "Easter Sunday", "Thanksgiving".
 fn holiday(atoms: &Atoms<'_>, at: usize) -> Read {
     let (length, date) = phrase(atoms, &LEXICON.holidays, at)?;
-    let (month, day) = date.split_once('-')?;
+    let part = match date.split_once('-') {
+        Some((month, day)) if month.parse::<i8>().is_ok() && !day.contains('-') => {
+            day_part(month.parse().ok()?, day.parse().ok()?)?
+        }
+        _ => Part::Feast(Feast::read(date)?),
+    };
     let (year, end) = optional_year(atoms, at + length);
-    Some((
-        What::stated(year, day_part(month.parse().ok()?, day.parse().ok()?)?),
-        end,
-    ))
+    Some((What::stated(year, part), end))
 }

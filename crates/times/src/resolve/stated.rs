@@ -47,6 +47,7 @@ fn of_year(part: Part, year: i16) -> Option<Period> {
         Part::Whole => Some(Period::Year(year)),
         Part::Month(month) => Some(Period::Month(year, month)),
         Part::Day(month, day) => day_of(year, month, day).map(Period::Day),
+        Part::Feast(feast) => feast.in_year(year).map(Period::Day),
         Part::Season(season) => Some(Period::Season(year, season)),
         Part::Quarter(quarter) => Some(Period::Quarter(year, quarter)),
         Part::Half(half) => Some(Period::Half(year, half)),
@@ -201,6 +202,7 @@ fn unknown(part: Part) -> String {
         Part::Season(season) => format!("XXXX-{}", season.code()),
         Part::Quarter(quarter) => format!("XXXX-Q{quarter}"),
         Part::Half(half) => format!("XXXX-H{half}"),
+        Part::Feast(_) => "XXXX-XX-XX".to_owned(),
         _ => "XXXX".to_owned(),
     }
 }
