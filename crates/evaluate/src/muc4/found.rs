@@ -1,6 +1,6 @@
 //! What khabar reads of an article, by the roles of MUC-4.
 
-use khabar_record::{Account, IncidentType, MentionKind, Party, Reading, Role};
+use khabar_record::{Account, IncidentType, Mention, MentionKind, Party, Reading, Role};
 
 use super::{Part, Parts, join, names};
 
@@ -54,15 +54,16 @@ impl Finding<'_> {
     }
 
     fn kind(&self, party: &Party) -> MentionKind {
-        let mentions = &self.reading.annotation.mentions;
-        let named = mentions.iter().find(|mention| {
-            let words = names::plain(mention.span.of(self.text));
-            match &party.actor {
-                Some(actor) => mention.actor.as_ref() == Some(actor),
-                None => names::plain(&party.name).ends_with(&words),
-            }
-        });
-        named.map_or(MentionKind::Organization, |mention| mention.kind)
+        let name = names::plain(&party.name);
+        let named = |mention: &&Mention| match &party.actor {
+            Some(actor) => mention.actor.as_ref() == Some(actor),
+            None => name.contains(&names::plain(mention.span.of(self.text))),
+        };
+        let mentions = self.reading.annotation.mentions.iter().filter(named);
+        // "members of the armed forces" are people.
+        let kinds = mentions.map(|mention| mention.kind);
+        let kind = kinds.min_by_key(|kind| *kind != MentionKind::People);
+        kind.unwrap_or(MentionKind::Organization)
     }
 
     /// The text's own names for a party, and the record's.

@@ -198,7 +198,10 @@ fn blame(scene: &Scene<'_>, saying: &Saying, frames: &[Frame], draft: &mut Draft
             .at(scene.doc, at, saying.content.end)
             .is_some();
         let brings = scene.lexicon.doers.delivered.contains(scene.doc.lemma(at));
-        (harms || brings) && scene.doc.lower(at).ends_with("ing")
+        let of = |at: usize| matches!(scene.doc.lower(at), "of" | "for" | "over");
+        let led = (at.saturating_sub(2).max(saying.content.start)..at).any(of);
+        let noun = harms && led && scene.doc.tokens[at].tag == Tag::Noun;
+        noun || (harms || brings) && scene.doc.lower(at).ends_with("ing")
     });
     let told = told || of_harm;
     let blamed = cue(&words.blaming) || cue(&words.responsible);
@@ -259,7 +262,9 @@ fn deed(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
     let doc = scene.doc;
     let first = tokens.clone().find(|&at| doc.tokens[at].tag != Tag::Det);
     first.is_some_and(|at| {
-        doc.tokens[at].tag == Tag::Verb || scene.lexicon.triggers.at(doc, at, tokens.end).is_some()
+        doc.tokens[at].tag == Tag::Verb
+            || scene.lexicon.triggers.at(doc, at, tokens.end).is_some()
+            || scene.lexicon.outcomes.at(doc, at, tokens.end).is_some()
     })
 }
 

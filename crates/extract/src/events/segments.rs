@@ -25,7 +25,8 @@ pub(super) fn segments(
         sentence.start,
         begins_apart(scene, sentence) || looks_back(scene, sentence),
     )];
-    if let Some(cut) = recalled_place(scene, sentence, mentions) {
+    let recalled = recalled_place(scene, sentence, mentions);
+    if let Some(cut) = recalled.or_else(|| compared(scene, sentence, mentions)) {
         cuts.push((cut, true));
     }
     for mention in mentions {
@@ -100,6 +101,23 @@ fn recalled_place(
     let near = place.saturating_sub(PLACE_REACH).max(sentence.start + 1)..place;
     near.rev().find(leads).map(|at| at + 1).filter(|_| recalls)
 }
+
+/// "the deadliest raid since September, when 38 died", "the worst since the embassy was bombed": what
+/// an incident is measured against. The token of "since".
+fn compared(scene: &Scene<'_>, sentence: &Range<usize>, mentions: &[Mention]) -> Option<usize> {
+    let doc = scene.doc;
+    let words = &scene.lexicon.dating;
+    let since = (sentence.start + 2..sentence.end).find(|&at| doc.lower(at) == "since")?;
+    let near = since.saturating_sub(COMPARED).max(sentence.start)..since;
+    let most = near
+        .into_iter()
+        .any(|at| words.superlatives.contains(doc.lower(at)));
+    let told = mentions.iter().any(|mention| mention.tokens.end <= since);
+    (most && told).then_some(since)
+}
+
+/// Tokens before "since" within which a superlative stands.
+const COMPARED: usize = 14;
 
 /// Tokens before "where" within which a preposition leads to its place.
 const PLACE_REACH: usize = 8;

@@ -22,6 +22,7 @@ pub(crate) struct DatingWords {
     pub ends: HashSet<String>,
     pub whose: HashSet<String>,
     pub recalled: HashSet<String>,
+    pub superlatives: HashSet<String>,
 }
 
 impl DatingWords {

@@ -173,7 +173,15 @@ impl<'a> Scene<'a> {
         };
         let start = (first..entity.tokens.start).rev().take_while(inside).last();
         let start = start.unwrap_or(entity.tokens.start);
-        let words = self.doc.span(start..self.whose(entity.tokens.end));
+        // "a paramilitary band": the noun that the people's word only tells the kind of.
+        let noun = |&at: &usize| self.doc.tokens[at].tag == Tag::Noun && !self.in_time(at);
+        let end = entity.tokens.end;
+        let last = self.doc.sentences[self.doc.sentence_of(end - 1)].tokens.end;
+        let end = (end..last.min(end + 2))
+            .take_while(noun)
+            .last()
+            .map_or(end, |at| at + 1);
+        let words = self.doc.span(start..self.whose(end));
         let words: Vec<&str> = words.of(self.doc.text).split_whitespace().collect();
         words.join(" ")
     }
@@ -188,10 +196,9 @@ impl<'a> Scene<'a> {
             let tag = self.doc.tokens[at].tag;
             matches!(tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn) && !self.in_time(at)
         };
-        let last = (end + 1..sentence.end.min(end + 7))
-            .take_while(inside)
-            .last();
-        last.map_or(end, |last| last + 1)
+        let body = (end + 1..sentence.end.min(end + 7)).take_while(inside);
+        let noun = |at: &usize| matches!(self.doc.tokens[*at].tag, Tag::Noun | Tag::Propn);
+        body.filter(noun).last().map_or(end, |last| last + 1)
     }
 
     /// The who's who id of what an entity stands for.

@@ -309,7 +309,8 @@ fn source_of_verb(
         // "Residents reached by telephone said": what hangs on a preposition does not speak.
         let hung = direct.start > sentence.start && doc.tokens[direct.start - 1].tag == Tag::Adp;
         // "a priest and 14 others, the bishop said": what a comma parts from the speaker does not speak.
-        let parted = direct.start > sentence.start && doc.lower(direct.start - 1) == ",";
+        let parted = direct.start > sentence.start
+            && (doc.lower(direct.start - 1) == "," || closes(doc, direct.start - 1));
         // "monitors who visited the site counted": a noun behind another verb is that verb's object.
         let object = direct.start > sentence.start && doc.tokens[direct.start - 1].tag == Tag::Verb;
         tree.start < direct.start && !parted && (tree.end == direct.end || comma || hung || object)
