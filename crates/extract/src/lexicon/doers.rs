@@ -29,6 +29,7 @@ pub(crate) struct DoerWords {
     pub backed: HashSet<String>,
     pub culprits: HashSet<String>,
     pub delivered: HashSet<String>,
+    pub bands: HashSet<String>,
     pub nameless: HashSet<String>,
     pub unarmed: HashSet<String>,
 }

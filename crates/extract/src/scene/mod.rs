@@ -174,13 +174,10 @@ impl<'a> Scene<'a> {
         let start = (first..entity.tokens.start).rev().take_while(inside).last();
         let start = start.unwrap_or(entity.tokens.start);
         // "a paramilitary band": the noun that the people's word only tells the kind of.
-        let noun = |&at: &usize| self.doc.tokens[at].tag == Tag::Noun && !self.in_time(at);
         let end = entity.tokens.end;
         let last = self.doc.sentences[self.doc.sentence_of(end - 1)].tokens.end;
-        let end = (end..last.min(end + 2))
-            .take_while(noun)
-            .last()
-            .map_or(end, |at| at + 1);
+        let band = end < last && self.lexicon.doers.bands.contains(self.doc.lower(end));
+        let end = end + usize::from(band);
         let words = self.doc.span(start..self.whose(end));
         let words: Vec<&str> = words.of(self.doc.text).split_whitespace().collect();
         words.join(" ")
