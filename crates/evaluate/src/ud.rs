@@ -5,4 +5,4 @@ mod raw;
 mod score;
 
 pub use raw::{RawScore, raw_text};
-pub use score::{Score, given_tokens};
+pub use score::{Score, given_tokens, given_tokens_by};

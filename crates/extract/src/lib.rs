@@ -12,6 +12,7 @@ mod statements;
 
 use khabar_actors::Actors;
 use khabar_gazetteer::Gazetteer;
+use khabar_language::Document;
 use khabar_record::{Reading, Report};
 
 use crate::scene::Scene;
@@ -22,7 +23,12 @@ pub struct Kernel {
     pub gazetteer: Gazetteer,
     /// The who's who.
     pub actors: &'static Actors,
+    /// A slower and better reader of sentences, which goes over the texts first.
+    pub reviser: Option<Reviser>,
 }
+
+/// What goes over the tags, trees and names of a text.
+pub type Reviser = Box<dyn Fn(&mut Document<'_>) + Send + Sync>;
 
 impl Kernel {
     /// The kernel over the data that the binary carries.
@@ -30,18 +36,27 @@ impl Kernel {
         Kernel {
             gazetteer: Gazetteer::embedded(),
             actors: Actors::embedded(),
+            reviser: None,
         }
+    }
+
+    fn analyze<'t>(&self, text: &'t str) -> Document<'t> {
+        let mut doc = khabar_language::analyze(text);
+        if let Some(revise) = &self.reviser {
+            revise(&mut doc);
+        }
+        doc
     }
 
     /// Reads one report.
     pub fn read(&self, report: &Report) -> Reading {
-        let doc = khabar_language::analyze(&report.text);
+        let doc = self.analyze(&report.text);
         self.understand(&Scene::of(self, report, &doc), report, false)
     }
 
     /// Reads one report and keeps the layers below the claims.
     pub fn annotate(&self, report: &Report) -> Reading {
-        let doc = khabar_language::analyze(&report.text);
+        let doc = self.analyze(&report.text);
         self.understand(&Scene::of(self, report, &doc), report, true)
     }
 

@@ -50,6 +50,10 @@ pub(crate) struct Global {
     /// Say nothing but results and errors
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
+    /// Parse with the neural encoder: several times slower, and better on texts of other kinds
+    #[cfg(feature = "encoder")]
+    #[arg(long, global = true)]
+    pub(crate) encoder: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["record", "map"],
     &["language", "gazetteer", "actors", "read"],
-    &["numbers", "grammar"],
+    &["numbers", "grammar", "encoder"],
     &["times"],
     &["extract"],
     &["resolve"],

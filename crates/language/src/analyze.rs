@@ -5,7 +5,6 @@ use khabar_record::Span;
 use crate::annotate::annotate;
 use crate::document::{Document, Sentence, Token};
 use crate::forms::push_lower;
-use crate::lemma::lemma;
 use crate::paragraphs::paragraphs;
 use crate::sentences::{is_heading, sentences};
 use crate::tokens::tokenize;
@@ -16,7 +15,9 @@ pub fn analyze(text: &str) -> Document<'_> {
     let mut document = segment(text);
     add_lower(&mut document);
     annotate(&mut document);
-    add_lemmas(&mut document);
+    for at in 0..document.tokens.len() {
+        document.add_lemma(at);
+    }
     document
 }
 
@@ -83,20 +84,4 @@ fn add_lower(document: &mut Document) {
         token.lower = (start, forms.len() as u32);
     }
     document.forms = forms;
-}
-
-/// Writes the lemmas that differ from their forms behind the forms.
-fn add_lemmas(document: &mut Document) {
-    for at in 0..document.tokens.len() {
-        let token = &document.tokens[at];
-        let place = match lemma(document.lower(at), token.fine) {
-            None => token.lower,
-            Some(lemma) => {
-                let start = document.forms.len() as u32;
-                document.forms.push_str(&lemma);
-                (start, document.forms.len() as u32)
-            }
-        };
-        document.tokens[at].lemma = place;
-    }
 }

@@ -2,6 +2,8 @@ use std::ops::Range;
 
 use khabar_record::{Span, spelled};
 
+use crate::annotate::Analysis;
+use crate::lemma::lemma;
 use crate::{FineTag, Relation, Tag};
 
 /// A text and everything the language layer knows about it.
@@ -84,6 +86,32 @@ impl<'t> Document<'t> {
             names: Vec::new(),
             forms: String::new(),
         }
+    }
+
+    /// Puts another analysis of the words from a token on in the place of what is known of them; heads
+    /// are places in the analysis.
+    pub fn revise(&mut self, start: usize, words: &[Analysis]) {
+        for (at, analysis) in words.iter().enumerate() {
+            let token = &mut self.tokens[start + at];
+            (token.tag, token.fine) = (analysis.tag, analysis.fine);
+            token.head = (start + analysis.head) as u32;
+            token.relation = analysis.relation;
+            self.add_lemma(start + at);
+        }
+    }
+
+    /// The lemma by the token's tag; one that differs from the form is written behind the forms.
+    pub(crate) fn add_lemma(&mut self, at: usize) {
+        let token = &self.tokens[at];
+        let place = match lemma(self.lower(at), token.fine) {
+            None => token.lower,
+            Some(lemma) => {
+                let start = self.forms.len() as u32;
+                self.forms.push_str(&lemma);
+                (start, self.forms.len() as u32)
+            }
+        };
+        self.tokens[at].lemma = place;
     }
 
     /// The token's own words.

@@ -44,8 +44,16 @@ impl Score {
 
 /// Scores tags, lemmas and trees when sentences and tokens are given.
 pub fn given_tokens(treebank: &[Sentence]) -> Score {
+    given_tokens_by(treebank, analyze_tokens)
+}
+
+/// The same of another parser, which gets the words of the sentences.
+pub fn given_tokens_by(
+    treebank: &[Sentence],
+    parse: impl Fn(&[Vec<&str>]) -> Vec<Vec<Analysis>>,
+) -> Score {
     let mut score = Score::default();
-    let analyses = analyze_tokens(&treebank.iter().map(forms).collect::<Vec<_>>());
+    let analyses = parse(&treebank.iter().map(forms).collect::<Vec<_>>());
     for (sentence, analyses) in treebank.iter().zip(&analyses) {
         for (at, (word, found)) in sentence.words.iter().zip(analyses).enumerate() {
             let head = word.head.checked_sub(1).unwrap_or(at);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use khabar_actors::{Actor, ActorKind, Actors};
-use khabar_extract::Kernel;
+use khabar_extract::{Kernel, Reviser};
 
 use crate::cli::Global;
 use crate::screen::Screen;
@@ -88,8 +88,23 @@ impl Add {
 pub(crate) fn kernel(global: &Global) -> Result<Kernel> {
     Ok(Kernel {
         actors: whos_who(global)?,
+        reviser: reviser(global)?,
         ..Kernel::embedded()
     })
+}
+
+#[cfg(feature = "encoder")]
+fn reviser(global: &Global) -> Result<Option<Reviser>> {
+    if !global.encoder {
+        return Ok(None);
+    }
+    let encoder = khabar_encoder::Encoder::embedded()?;
+    Ok(Some(Box::new(move |doc| encoder.revise(doc))))
+}
+
+#[cfg(not(feature = "encoder"))]
+fn reviser(_: &Global) -> Result<Option<Reviser>> {
+    Ok(None)
 }
 
 /// The who's who: khabar's, with the user's entries where there are any.
