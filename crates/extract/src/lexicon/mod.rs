@@ -153,6 +153,7 @@ pub(crate) struct SayingWords {
     pub numeric: HashSet<String>,
     pub quoting: HashSet<String>,
     pub light: HashSet<String>,
+    pub mute: HashSet<String>,
 }
 
 impl SayingWords {

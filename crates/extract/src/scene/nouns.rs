@@ -1,6 +1,6 @@
 //! People, roles, facilities and weapons by their common nouns.
 
-use khabar_language::Document;
+use khabar_language::{Document, Tag};
 use khabar_numbers::Number;
 use khabar_record::{MentionKind, People};
 
@@ -52,6 +52,8 @@ fn noun_at(
     ]
     .map(|(list, kind)| {
         list.at(doc, token, end)
+            // "intelligence-based" is no base, "bombed" no bomb.
+            .filter(|(words, _)| *words > 1 || doc.tokens[token].tag != Tag::Verb)
             .map(|(words, _)| (words, kind, None))
     });
     // The longest wins; of equals, the first.

@@ -27,6 +27,19 @@ pub(crate) struct Saying {
     pub stance: Stance,
 }
 
+/// "A remark confirmed", "the attack suggests": what shows something and says nothing.
+fn is_mute(scene: &Scene<'_>, source: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let last = source.end - 1;
+    let incident = || {
+        let found = scene.lexicon.triggers.at(doc, last, source.end);
+        found.is_some_and(|(_, senses)| senses.iter().any(|sense| !sense.verb))
+    };
+    doc.tokens[last].tag == Tag::Noun
+        && scene.entity_at(last).is_none()
+        && (scene.lexicon.sayings.mute.contains(doc.lemma(last)) || incident())
+}
+
 /// Every saying of the text, in order of its cue.
 pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
     let mut found: Vec<Saying> = Vec::new();
@@ -62,7 +75,9 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
                     earlier.and_then(|last| last.source.as_ref()),
                 )
             };
-            if source.is_none() && stance == Stance::Reports && !passive(scene, &cue, &tokens) {
+            let shows = source.as_ref().is_some_and(|source| is_mute(scene, source));
+            let nobody = source.is_none() && !passive(scene, &cue, &tokens);
+            if stance == Stance::Reports && (shows || nobody) {
                 continue;
             }
             let words = source.clone();
