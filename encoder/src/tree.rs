@@ -4,36 +4,17 @@
 /// another word.
 pub(crate) type Scores = Vec<Vec<f32>>;
 
+/// What each root costs: more than any tree gains by having two.
+const ROOT: f32 = 1e4;
+
 /// The head of every word; none for the root.
 pub(crate) fn heads(scores: &Scores) -> Vec<Option<usize>> {
-    let mut best = arborescence(scores);
-    if best.iter().filter(|&&head| head == 0).count() > 1 {
-        best = with_one_root(scores);
+    let mut dear = scores.clone();
+    for row in &mut dear {
+        row[0] -= ROOT;
     }
+    let best = arborescence(&dear);
     best.into_iter().map(|head| head.checked_sub(1)).collect()
-}
-
-/// The best of the trees in which one word alone is the root, whichever it is.
-fn with_one_root(scores: &Scores) -> Vec<usize> {
-    let tree = |root: usize| {
-        let mut only = scores.clone();
-        for (word, row) in only.iter_mut().enumerate() {
-            if word != root {
-                row[0] = f32::MIN / 4.0;
-            }
-        }
-        let heads = arborescence(&only);
-        let sum: f32 = heads.iter().zip(scores).map(|(&head, row)| row[head]).sum();
-        (sum, heads)
-    };
-    let trees = (0..scores.len()).map(tree);
-    let better = |best: (f32, Vec<usize>), next: (f32, Vec<usize>)| {
-        if next.0 > best.0 { next } else { best }
-    };
-    trees
-        .reduce(better)
-        .map(|(_, heads)| heads)
-        .unwrap_or_default()
 }
 
 /// The greatest arborescence from node 0; word `w` is node `w + 1`.
