@@ -5,6 +5,7 @@ pub mod counts;
 mod f1;
 pub mod memory;
 pub mod muc4;
+pub mod names;
 pub mod places;
 pub mod storyline;
 pub mod times;

@@ -4,6 +4,7 @@ mod attribution;
 mod counts;
 mod mentions;
 mod muc4;
+mod names;
 mod places;
 mod storyline;
 mod times;
@@ -28,6 +29,7 @@ enum What {
     Storyline(storyline::Storyline),
     Mentions(mentions::Mentions),
     Times(times::Times),
+    Names(names::Names),
     Places(places::Places),
     Ud(ud::Ud),
     Attribution(attribution::Attribution),
@@ -41,8 +43,9 @@ impl Evaluate {
             What::Storyline(storyline) => storyline.run(global, screen)?,
             What::Mentions(mentions) => mentions.run(global, screen)?,
             What::Times(times) => times.run(screen)?,
+            What::Names(names) => names.run(global, screen)?,
             What::Places(places) => places.run(screen)?,
-            What::Ud(ud) => ud.run(screen)?,
+            What::Ud(ud) => ud.run(global, screen)?,
             What::Attribution(attribution) => attribution.run(global, screen)?,
             What::Counts(counts) => counts.run(global, screen)?,
             What::Muc4(muc4) => muc4.run(global, screen)?,

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
-use khabar_evaluate::ud::{RawScore, Score, given_tokens, raw_text};
+use khabar_evaluate::ud::{RawScore, Score, given_tokens_by, raw_text};
+use khabar_language::Analysis;
 use khabar_language::conllu::{Sentence, read};
 
+use crate::cli::Global;
 use crate::screen::Screen;
 
 /// Score tags, lemmas and trees on treebanks in CoNLL-U, such as UD English EWT
@@ -20,17 +22,39 @@ pub(super) struct Ud {
 }
 
 impl Ud {
-    pub(super) fn run(&self, screen: &mut Screen) -> Result<()> {
+    pub(super) fn run(&self, global: &Global, screen: &mut Screen) -> Result<()> {
+        let parse = parser(global)?;
         let mut given = Score::default();
         let mut raw = RawScore::default();
         for file in &self.files {
             let treebank = treebank(file)?;
-            given = given.with(given_tokens(&treebank));
+            given = given.with(given_tokens_by(&treebank, &parse));
             raw = raw.with(raw_text(&treebank));
         }
         write_given(screen, given)?;
         write_raw(screen, raw)
     }
+}
+
+type Parser = Box<dyn Fn(&[Vec<&str>]) -> Vec<Vec<Analysis>>>;
+
+/// The encoder where it is asked for; the text alone is always read by the fast path.
+#[cfg(feature = "encoder")]
+fn parser(global: &Global) -> Result<Parser> {
+    use khabar_encoder::{Encoder, Together};
+    if !global.encoder {
+        return Ok(Box::new(khabar_language::analyze_tokens));
+    }
+    let encoder = Encoder::embedded()?;
+    Ok(Box::new(move |sentences| {
+        let readings = encoder.read(sentences, Together::Alone).into_iter();
+        readings.map(|reading| reading.words).collect()
+    }))
+}
+
+#[cfg(not(feature = "encoder"))]
+fn parser(_: &Global) -> Result<Parser> {
+    Ok(Box::new(khabar_language::analyze_tokens))
 }
 
 fn treebank(file: &Path) -> Result<Vec<Sentence>> {
