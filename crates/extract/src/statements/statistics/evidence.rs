@@ -294,29 +294,6 @@ pub(super) fn institute_in(scene: &Scene<'_>, tokens: &Range<usize>) -> Option<u
 }
 
 fn has_institute_word(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
-    let words = [
-        "institute",
-        "centre",
-        "center",
-        "observatory",
-        "network",
-        "project",
-        "monitor",
-        "commission",
-        "agency",
-        "office",
-        "committee",
-        "foundation",
-        "watch",
-        "database",
-        "initiative",
-        "group",
-        "council",
-        "organization",
-        "organisation",
-        "union",
-    ];
-    tokens
-        .clone()
-        .any(|at| words.contains(&scene.doc.lower(at)))
+    let named = |at: usize| words().institutes.at(scene.doc, at, tokens.end).is_some();
+    tokens.clone().any(named)
 }
