@@ -16,15 +16,22 @@ impl Statistic {
     /// shorter period than the other over all of a longer one. What a text leaves open excludes
     /// nothing, apart from the period: without one there is nothing to compare.
     pub fn contradicts(&self, other: &Statistic) -> bool {
+        let same_people = agree(self.who.as_deref(), other.who.as_deref());
+        let one_of_all = self.who.is_some() != other.who.is_some();
         self.measure == other.measure
             && self.unit == other.unit
-            && agree(self.who.as_deref(), other.who.as_deref())
+            && same_people
             && agree(self.place.as_deref(), other.place.as_deref())
             && self
                 .period()
                 .zip(other.period())
                 .is_some_and(|(ours, theirs)| {
                     let (a, b) = (self.range(), other.range());
+                    // "77 killed, of whom 18 civilians": some of all may be fewer.
+                    let (some, all) = if self.who.is_some() { (a, b) } else { (b, a) };
+                    if one_of_all && some.low <= all.high {
+                        return false;
+                    }
                     match ours.shared_with(theirs) {
                         share if share >= SAME_PERIOD => a.apart_from(b, 1.0 - share),
                         _ if self.unit == "percent" => false,
@@ -192,6 +199,19 @@ mod tests {
             "1200 killed 2021-01-01..2021-12-31",
             true,
         );
+    }
+
+    #[test]
+    fn some_of_all_may_be_fewer_and_not_more() {
+        let of = |text: &str, who: Option<&str>| Statistic {
+            who: who.map(str::to_owned),
+            ..statistic(text)
+        };
+        let all = of("77 killed 2024-05-01..2024-05-31", None);
+        let few = of("18 killed 2024-05-01..2024-05-31", Some("civilians"));
+        let many = of("180 killed 2024-05-01..2024-05-31", Some("civilians"));
+        assert!(!few.contradicts(&all) && !all.contradicts(&few));
+        assert!(many.contradicts(&all) && all.contradicts(&many));
     }
 
     #[test]
