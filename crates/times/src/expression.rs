@@ -25,6 +25,10 @@ pub(crate) enum What {
     Length { length: Length, place: Place },
     /// The week that holds a day ("the week of March 6").
     WeekOf(Box<What>),
+    /// "the week": the one that is written about, which the words leave open.
+    TheWeek,
+    /// A day of which nothing is known ("at night").
+    AnyDay,
     /// Again and again.
     Again(String),
     /// A part of a day: "T14:30", "TNI".
@@ -105,10 +109,12 @@ pub(crate) enum Place {
     Before,
     /// From the day of writing on.
     After,
-    /// Up to a day that is told next ("the three months ended Sept. 30").
-    Ended,
-    /// At the start of a period ("the first nine months of 2024").
-    StartOf(Box<What>),
+    /// Up to the end of a time that is told next ("the three months ended Sept. 30").
+    Ended(Box<What>),
+    /// In a period, after so many of the length ("the first nine months of 2024", "the second week of May").
+    StartOf(Box<What>, i32),
+    /// At the end of a period ("the last week of May").
+    EndOf(Box<What>),
 }
 
 impl What {
@@ -215,7 +221,7 @@ impl Length {
         }
     }
 
-    /// Halves of an hour and of a year in the units that TIMEX3 counts them in.
+    /// Parts of a unit in the smaller units that TIMEX3 counts them in.
     pub fn in_wholes(self) -> Self {
         match (self.count, self.unit) {
             (Some(0.5), Unit::Hour) => Length {
@@ -225,6 +231,14 @@ impl Length {
             (Some(0.5), Unit::Year) => Length {
                 count: Some(6.0),
                 unit: Unit::Month,
+            },
+            (Some(count), Unit::Decade) if count < 1.0 => Length {
+                count: Some(count * 10.0),
+                unit: Unit::Year,
+            },
+            (Some(count), Unit::Century) if count < 1.0 => Length {
+                count: Some(count * 100.0),
+                unit: Unit::Year,
             },
             _ => self,
         }
@@ -250,6 +264,7 @@ impl Length {
                 format!("PT{}H30M", count.trunc())
             }
             Some(count) if self.unit == Unit::Quarter => format!("P{}M", count * 3.0),
+            Some(count) if self.unit == Unit::Decade => format!("P{}Y", count * 10.0),
             Some(count) => format!("{clock}{}{}", count * doubled, self.unit.code()),
         }
     }

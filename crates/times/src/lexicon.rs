@@ -17,6 +17,8 @@ pub(crate) struct Lexicon {
     pub units: HashMap<String, Unit>,
     pub deictic: HashMap<String, i32>,
     pub day_parts: HashMap<String, String>,
+    /// Words before "hours of" a day, with the part of the day that they mean.
+    pub hours: HashMap<String, String>,
     pub picks: HashMap<String, Pick>,
     pub sets: HashMap<String, String>,
     pub set_determiners: HashSet<String>,
@@ -30,6 +32,7 @@ pub(crate) struct Lexicon {
     pub future_before_to: HashSet<String>,
     pub past: HashSet<String>,
     pub over: HashSet<String>,
+    pub happened: HashSet<String>,
     pub past_ending: String,
     pub past_before: HashSet<String>,
     pub decades: HashMap<String, i16>,
@@ -41,6 +44,8 @@ pub(crate) struct Lexicon {
     pub modifiers: Phrases,
     pub ahead: Vec<Vec<String>>,
     pub contexts: Contexts,
+    pub names: Names,
+    pub edges: Edges,
     /// Every word that a time can start with, number words apart.
     pub openers: HashSet<String>,
     pub spelled_centuries: HashMap<String, i16>,
@@ -60,6 +65,23 @@ pub(crate) struct Contexts {
     pub alike: HashSet<String>,
     pub accounts: HashSet<String>,
     pub sums: HashSet<String>,
+    pub lasting: HashSet<String>,
+}
+
+/// Words around a time that make a name of it.
+pub(crate) struct Names {
+    pub heads: HashSet<String>,
+    pub common_heads: HashSet<String>,
+    pub before: HashSet<String>,
+    pub words: HashSet<String>,
+    pub not_after: HashSet<String>,
+    pub rates: HashSet<String>,
+}
+
+/// Words for the first and the last part of a period.
+pub(crate) struct Edges {
+    pub first: HashSet<String>,
+    pub last: HashSet<String>,
 }
 
 /// Phrases by one of their words; each with a value.
@@ -88,6 +110,7 @@ impl Lexicon {
                 .map(|(name, days)| (name, days as i32))
                 .collect(),
             day_parts: texts(&words["day_parts"]).collect(),
+            hours: texts(&words["hours"]).collect(),
             picks: texts(&words["picks"])
                 .map(|(word, name)| (word, pick(&name)))
                 .collect(),
@@ -103,6 +126,7 @@ impl Lexicon {
             future_before_to: list(&cues["future_before_to"]),
             past: list(&cues["past"]),
             over: list(&cues["over"]),
+            happened: list(&cues["happened"]),
             past_before: list(&cues["past_before"]),
             decades: integers(&words["decades"])
                 .map(|(name, decade)| (name, decade as i16))
@@ -117,6 +141,11 @@ impl Lexicon {
             ),
             ahead: strings(&cues["ahead"]).map(phrase_words).collect(),
             contexts: Contexts::read(&cues["contexts"]),
+            names: Names::read(&cues["names"]),
+            edges: Edges {
+                first: list(&words["edges"]["first"]),
+                last: list(&words["edges"]["last"]),
+            },
             spelled_centuries: integers(&words["spelled_centuries"])
                 .map(|(name, year)| (name, year as i16))
                 .collect(),
@@ -147,12 +176,15 @@ impl Lexicon {
             .keys()
             .chain(self.deictic.keys())
             .chain(self.day_parts.keys())
+            .chain(self.hours.keys())
             .chain(self.picks.keys());
         let sets = self
             .sets
             .keys()
             .chain(&self.set_determiners)
-            .chain(&self.vague_counts);
+            .chain(&self.vague_counts)
+            .chain(&self.edges.first)
+            .chain(&self.edges.last);
         let phrases = self.references.keys().chain(self.holidays.keys());
         calendar
             .chain(words)
@@ -177,6 +209,20 @@ impl Contexts {
             alike: list(&section["alike"]),
             accounts: list(&section["accounts"]),
             sums: list(&section["sums"]),
+            lasting: list(&section["lasting"]),
+        }
+    }
+}
+
+impl Names {
+    fn read(section: &Value) -> Self {
+        Names {
+            heads: list(&section["heads"]),
+            common_heads: list(&section["common_heads"]),
+            before: list(&section["before"]),
+            words: list(&section["words"]),
+            not_after: list(&section["not_after"]),
+            rates: list(&section["rates"]),
         }
     }
 }

@@ -2,7 +2,7 @@ use khabar_numbers::{Atoms, ordinal};
 
 use super::year::{full_year, optional_year, with_year};
 use super::{Read, part_of_year, year};
-use crate::expression::{Expression, Part, What};
+use crate::expression::{Expression, Part, Pick, What};
 use crate::lexicon::LEXICON;
 use crate::period::leap_day_of;
 
@@ -25,13 +25,16 @@ pub(super) fn continued(atoms: &Atoms<'_>, at: usize, last: Option<&Expression>)
         return None;
     };
     let link = at.checked_sub(1).filter(|&link| link == last.atoms.end)?;
-    let (number, end) = bare_day(atoms, at).filter(|_| is_link(atoms, link))?;
+    let listed = atoms.word(link) == "," && goes_on(atoms, at + 1);
+    let (number, end) = bare_day(atoms, at).filter(|_| listed || is_link(atoms, link))?;
     match (stated.part, stated.year) {
-        (Part::Day(month, day), year) if number > day && ends_phrase(atoms, end) => {
+        (Part::Day(month, day), year)
+            if number > day && (atoms.is_dash(link) || ends_phrase(atoms, end)) =>
+        {
             let (own, end) = optional_year(atoms, end);
             Some((What::stated(year.or(own), Part::Day(month, number)), end))
         }
-        (Part::Whole, Some(year)) if atoms.is_dash(link) && i16::from(number) > year % 100 => {
+        (Part::Whole, Some(year)) if joins_years(atoms, link) && i16::from(number) > year % 100 => {
             let year = year - year % 100 + i16::from(number);
             Some((What::stated(Some(year), Part::Whole), end))
         }
@@ -42,6 +45,16 @@ pub(super) fn continued(atoms: &Atoms<'_>, at: usize, last: Option<&Expression>)
 /// Whether two times can be the ends of one stretch with this between them.
 fn is_link(atoms: &Atoms<'_>, at: usize) -> bool {
     atoms.is_dash(at) || LEXICON.contexts.links.contains(atoms.word(at))
+}
+
+/// Whether a list of days goes on: "12, 13 and 14".
+fn goes_on(atoms: &Atoms<'_>, at: usize) -> bool {
+    matches!(atoms.word(at), "," | "and") && bare_day(atoms, at + 1).is_some()
+}
+
+/// "2022-23", "2022/23".
+fn joins_years(atoms: &Atoms<'_>, link: usize) -> bool {
+    atoms.is_dash(link) || atoms.word(link) == "/"
 }
 
 /// Whether a day's number can end here: no noun follows that it could count.
@@ -81,7 +94,12 @@ fn in_order((a, b, c): (i16, i16, i16), lengths: (usize, usize)) -> Option<(i16,
 fn day_month(atoms: &Atoms<'_>, at: usize) -> Read {
     let (day, end) = day_number(atoms, atoms.past(at, &["the"]))?;
     if let Some((month, end)) = month(atoms, atoms.past(atoms.over_hyphen(end), &["of"])) {
-        return Some(with_year(atoms, day_part(month, day)?, end));
+        let hyphened = atoms.past_hyphen(end).filter(|&year| full(atoms, year));
+        return Some(with_year(
+            atoms,
+            day_part(month, day)?,
+            hyphened.unwrap_or(end),
+        ));
     }
     let linked = is_link(atoms, end) || atoms.word(end) == ",";
     let second = atoms.past(end + 1, &["the"]);
@@ -89,6 +107,11 @@ fn day_month(atoms: &Atoms<'_>, at: usize) -> Read {
     let (month, month_end) = month(atoms, atoms.past(last_end, &["of"]))?;
     let (year, _) = optional_year(atoms, month_end);
     Some((What::stated(year, day_part(month, day)?), end))
+}
+
+/// Whether a year stands here in four figures.
+fn full(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.is_numeral(at) && atoms.word(at).len() == 4
 }
 
 /// "March 18, 2024", "Mar. 18", "March 2024", "March of 2024".
@@ -143,12 +166,25 @@ pub(super) fn weekday_name(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> 
     clear.then_some((day, at + 1 + usize::from(pointed)))
 }
 
-/// "on the 18th", with nothing after it that the ordinal could order.
+/// "on the 18th of last month"; "on the 18th", with nothing after it that the ordinal could order.
 fn day_alone(atoms: &Atoms<'_>, at: usize) -> Read {
     let the = atoms.word(at) == "the" && atoms.is_numeral(at + 1);
     let placed = the && LEXICON.contexts.before_day.contains(atoms.before(at));
     let (day, end) = ordinal(atoms, at + 1).filter(|(day, _)| placed && (1..32).contains(day))?;
-    ends_phrase(atoms, end).then(|| (What::stated(None, Part::DayOfMonth(day as i8)), end))
+    let part = Part::DayOfMonth(day as i8);
+    if let Some((pick, end)) = month_told(atoms, end) {
+        return Some((What::picked(part, pick), end));
+    }
+    ends_phrase(atoms, end).then(|| (What::stated(None, part), end))
+}
+
+/// "of last month", "of this month", "of the month".
+fn month_told(atoms: &Atoms<'_>, at: usize) -> Option<(Pick, usize)> {
+    let word = atoms.past(at + 1, &["the"]);
+    let pick = LEXICON.picks.get(atoms.word(word)).copied();
+    let name = word + usize::from(pick.is_some());
+    let told = atoms.word(at) == "of" && atoms.word(name) == "month";
+    told.then_some((pick.unwrap_or(Pick::This), name + 1))
 }
 
 /// A month's name and its end, point included; the point of a name in full ends the sentence.

@@ -1,13 +1,14 @@
 use khabar_numbers::Atoms;
 
-use super::{Read, day};
-use crate::expression::{Origin, Part, Pick, What};
+use super::{Read, date, day};
+use crate::expression::{Origin, Pick, What};
 use crate::lexicon::LEXICON;
 use crate::period::Unit;
 
 /// A part of a day, with the day that it belongs to where that stands beside it.
 pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     day_then_part(atoms, at)
+        .or_else(|| hours_of(atoms, at))
         .or_else(|| night(atoms, at))
         .or_else(|| picked_part(atoms, at))
         .or_else(|| part_then_day(atoms, at))
@@ -33,14 +34,17 @@ fn day_then_part(atoms: &Atoms<'_>, at: usize) -> Read {
     Some((What::part_of_day(code, day), end))
 }
 
-/// "tonight", "overnight".
+/// "tonight", "overnight", "overnight into Friday".
 fn night(atoms: &Atoms<'_>, at: usize) -> Read {
     let by = match atoms.word(at) {
         "tonight" => 0,
         "overnight" => -1,
         _ => return None,
     };
-    Some((What::part_of_day("NI", What::days_from_writing(by)), at + 1))
+    let on = atoms.past(at + 1, &["on", "into"]);
+    let named = date::read(atoms, on).filter(|(what, _)| what.is_day());
+    let (day, end) = named.unwrap_or((What::days_from_writing(by), at + 1));
+    Some((What::part_of_day("NI", day), end))
 }
 
 /// "last night", "later this morning", "the following evening", "that night".
@@ -69,6 +73,14 @@ fn part_then_day(atoms: &Atoms<'_>, at: usize) -> Read {
     Some((What::part_of_day(code, day), end))
 }
 
+/// "the early hours of Monday", "in the small hours on Tuesday".
+fn hours_of(atoms: &Atoms<'_>, at: usize) -> Read {
+    let word = atoms.past(at, &["the"]);
+    let code = LEXICON.hours.get(atoms.word(word))?;
+    let (day, end) = day(atoms, atoms.past(word + 2, &["of", "on"]))?;
+    (atoms.word(word + 1) == "hours").then(|| (What::part_of_day(code, day), end))
+}
+
 /// "the morning", "at dawn": of the day told of last. "at night" is any night.
 fn part_alone(atoms: &Atoms<'_>, at: usize) -> Read {
     let part = atoms.past(at, &["the"]);
@@ -78,7 +90,7 @@ fn part_alone(atoms: &Atoms<'_>, at: usize) -> Read {
     let placed = (the && !atoms.is_capital(part))
         || LEXICON.contexts.before_day_part.contains(atoms.before(at));
     let day = if !the && matches!(code, "NI" | "DT") {
-        What::stated(None, Part::Weekday(0))
+        What::AnyDay
     } else {
         What::shift(0, Unit::Day, Origin::Told)
     };

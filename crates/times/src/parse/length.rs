@@ -7,7 +7,7 @@ use crate::period::Unit;
 
 /// A length of time, and where on the calendar it lies.
 pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
-    leading(atoms, at)
+    edge(atoms, at)
         .or_else(|| ahead(atoms, at))
         .or_else(|| directed(atoms, at))
         .or_else(|| free(atoms, at))
@@ -39,7 +39,14 @@ pub(super) fn counted(atoms: &Atoms<'_>, at: usize) -> Option<(Length, usize)> {
         unit,
     };
     let aged = matches!(atoms.word(old), "old" | "olds") || atoms.starts_with(end, &["of", "age"]);
-    (!aged).then_some((length.in_wholes(), end))
+    (!aged || is_thing(atoms, old + 1)).then_some((length.in_wholes(), end))
+}
+
+/// Whether what is so old is no person: "the four-year-old civil war".
+fn is_thing(atoms: &Atoms<'_>, at: usize) -> bool {
+    (at..at + 3)
+        .take_while(|&at| atoms.may_be_common(at))
+        .any(|at| LEXICON.contexts.lasting.contains(atoms.word(at)))
 }
 
 /// Whether a count and a unit's word make a length: "a second attack", "three quarters of" and
@@ -65,6 +72,8 @@ fn count(atoms: &Atoms<'_>, at: usize) -> Option<(Option<f64>, usize)> {
     }
     match atoms.word(at) {
         "half" if matches!(atoms.word(at + 1), "a" | "an") => Some((Some(0.5), at + 2)),
+        "a" if atoms.starts_with(at + 1, &["quarter", "of", "a"]) => Some((Some(0.25), at + 4)),
+        "a" if atoms.word(at + 1) == "quarter" => Some((Some(0.25), at + 2)),
         "a" | "an" => Some((Some(1.0), at + 1)),
         word if LEXICON.vague_counts.contains(word) => Some((None, at + 1)),
         _ => None,
@@ -83,17 +92,53 @@ fn and_a_half(atoms: &Atoms<'_>, at: usize) -> (f64, usize) {
     }
 }
 
-/// "the first nine months of 2024", "the first two years".
-fn leading(atoms: &Atoms<'_>, at: usize) -> Read {
-    let (_, after) = ordinal(atoms, atoms.past(at, &["the"])).filter(|(number, _)| *number == 1)?;
-    let (length, end) = counted(atoms, after)?;
-    // The period is a time of its own, which is read next.
-    let of = atoms.past(end, &["of", "in"]);
-    let period = date::read(atoms, of)
-        .or_else(|| relative::read(atoms, of))
-        .filter(|_| of > end);
-    let place = period.map_or(Place::Free, |(period, _)| Place::StartOf(Box::new(period)));
+/// "the first nine months of 2024", "the second week of May", "the final weeks of the year".
+fn edge(atoms: &Atoms<'_>, at: usize) -> Read {
+    let name = atoms.past(at, &["the"]);
+    first(atoms, name).or_else(|| last(atoms, name))
+}
+
+/// "first nine months of 2024", "first two years", "second week of May".
+fn first(atoms: &Atoms<'_>, at: usize) -> Read {
+    let (number, after) = ordinal(atoms, at).filter(|(number, _)| (1..6).contains(number))?;
+    if let Some((length, end)) = counted(atoms, after).filter(|_| number == 1) {
+        let place = inside(atoms, end).map_or(Place::Free, |period| Place::StartOf(period, 0));
+        return Some((What::length(length, place), end));
+    }
+    let unit = unit(atoms, after).filter(|unit| matches!(unit, Unit::Week | Unit::Month))?;
+    let place = Place::StartOf(inside(atoms, after + 1)?, number as i32 - 1);
+    Some((What::length(one(unit), place), after + 1))
+}
+
+/// "last week of May", "final three months of 2024", "last week of fighting".
+fn last(atoms: &Atoms<'_>, at: usize) -> Read {
+    if !LEXICON.edges.last.contains(atoms.word(at)) {
+        return None;
+    }
+    let (length, end) = counted(atoms, at + 1).or_else(|| named(atoms, at + 1))?;
+    let place = match inside(atoms, end) {
+        Some(period) => Place::EndOf(period),
+        None if atoms.word(end) == "of" => Place::Free,
+        // "the last two weeks" end with the day of writing.
+        None => return None,
+    };
     Some((What::length(length, place), end))
+}
+
+/// The period that a part lies in, which is a time of its own and is read next.
+fn inside(atoms: &Atoms<'_>, at: usize) -> Option<Box<What>> {
+    let of = atoms.past(at, &["of", "in"]);
+    let period = date::read(atoms, of).or_else(|| relative::read(atoms, of));
+    period
+        .filter(|_| of > at)
+        .map(|(period, _)| Box::new(period))
+}
+
+/// A unit without a count: "week" is one, "weeks" nobody knows how many.
+fn named(atoms: &Atoms<'_>, at: usize) -> Option<(Length, usize)> {
+    let many = units(atoms, at).map(|unit| Length { count: None, unit });
+    let length = many.or_else(|| unit(atoms, at).map(one))?;
+    Some((length, at + 1))
 }
 
 /// "the past two months", "the next few days", "the past decade", "recent weeks", "the six months".
@@ -113,11 +158,7 @@ fn directed(atoms: &Atoms<'_>, at: usize) -> Read {
     } else {
         (uncounted(atoms, start).filter(|_| start > word)?, start + 1)
     };
-    let place = if is_ended(atoms, end) {
-        Place::Ended
-    } else {
-        place
-    };
+    let place = until(atoms, end).map_or(place, Place::Ended);
     Some((What::length(length, place), end))
 }
 
@@ -147,8 +188,8 @@ fn uncounted(atoms: &Atoms<'_>, at: usize) -> Option<Length> {
 
 /// "four years", "a two-hour battle", "2 1/2 years", "the year ended March 31".
 fn free(atoms: &Atoms<'_>, at: usize) -> Read {
-    if let Some(end) = year_ended(atoms, at) {
-        return Some((What::length(one(Unit::Year), Place::Ended), end));
+    if let Some((place, end)) = year_ended(atoms, at) {
+        return Some((What::length(one(Unit::Year), place), end));
     }
     let start = if atoms.is_dash(at + 2) {
         atoms.past(at, &["a", "an", "the"])
@@ -168,8 +209,7 @@ fn free(atoms: &Atoms<'_>, at: usize) -> Read {
 /// "decades-long", "week-long": uncounted ones, or one.
 fn long(atoms: &Atoms<'_>, at: usize) -> Option<(What, usize)> {
     let end = atoms.past_hyphen(at + 1)?;
-    let many = units(atoms, at).map(|unit| Length { count: None, unit });
-    let length = many.or_else(|| unit(atoms, at).map(one))?;
+    let (length, _) = named(atoms, at)?;
     (atoms.word(end) == "long").then(|| (What::length(length, Place::Free), end + 1))
 }
 
@@ -182,15 +222,20 @@ fn is_rate(atoms: &Atoms<'_>, at: usize) -> bool {
         || matches!(atoms.before(at), "million" | "billion" | "%"))
 }
 
-/// The end of "the year" in "the year ended March 31".
-pub(super) fn year_ended(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+/// "the year" in "the year ended March 31", with its end.
+pub(super) fn year_ended(atoms: &Atoms<'_>, at: usize) -> Option<(Place, usize)> {
     let year = atoms.past(at + 1, &["fiscal"]);
     let named = atoms.word(at) == "the" && atoms.word(year) == "year";
-    (named && is_ended(atoms, year + 1)).then_some(year + 1)
+    let until = until(atoms, year + 1).filter(|_| named)?;
+    Some((Place::Ended(until), year + 1))
 }
 
-fn is_ended(atoms: &Atoms<'_>, at: usize) -> bool {
-    matches!(atoms.word(at), "ended" | "ending")
+/// The time that a length ends with: "ended Sept. 30", "through September", "ending in June".
+fn until(atoms: &Atoms<'_>, at: usize) -> Option<Box<What>> {
+    let ends = matches!(atoms.word(at), "ended" | "ending" | "to" | "through");
+    let time = atoms.past(at + 1, &["in", "on"]);
+    let told = date::read(atoms, time).or_else(|| relative::deictic(atoms, time));
+    told.filter(|_| ends).map(|(what, _)| Box::new(what))
 }
 
 /// "for years", "in months", "within days".

@@ -11,6 +11,7 @@ mod counterpart;
 mod date;
 mod day_part;
 mod length;
+mod named;
 mod part_of_year;
 mod relative;
 mod set;
@@ -32,6 +33,7 @@ pub(crate) fn expressions(atoms: &Atoms<'_>) -> Vec<Expression> {
     while at < atoms.len() {
         let floor = found.last().map_or(0, |last| last.atoms.end);
         match expression(atoms, at, found.last()) {
+            Some((what, end)) if named::is_name(atoms, &(at..end), &what) => at = end,
             Some((what, end)) => {
                 found.push(Expression {
                     atoms: modified(atoms, at, floor)..end,

@@ -54,11 +54,24 @@ fn of_year_behind(atoms: &Atoms<'_>, at: usize) -> Read {
             .filter(|number| (1..5).contains(number))?;
         return Some(with_year(atoms, Part::Quarter(number), at + 2));
     }
+    if atoms.word(at) == "h" && atoms.touches(at + 1) {
+        return half_year(atoms, at + 1);
+    }
     let (part, end) = ordered(atoms, atoms.past(at, &["the"]))?;
     let (what, last) = with_year(atoms, part, end);
     // "the first half of the match" is none of a year.
     let other = last == end && matches!(part, Part::Half(_)) && atoms.word(end) == "of";
-    (!other).then_some((what, last))
+    // "the last quarter" is the one before this; "the last quarter of 2024" is its fourth.
+    let edge = last == end && ordinal(atoms, atoms.past(at, &["the"])).is_none();
+    (!other && !edge).then_some((what, last))
+}
+
+/// The end of "H1 2024".
+fn half_year(atoms: &Atoms<'_>, at: usize) -> Read {
+    let number = atoms.word(at).parse().ok();
+    let part = Part::Half(number.filter(|number| (1..3).contains(number))?);
+    let (what, end) = with_year(atoms, part, at + 1);
+    (end > at + 1).then_some((what, end))
 }
 
 /// "third quarter", "first-half"; "second" in "the second and third quarters".
@@ -74,16 +87,32 @@ pub(super) fn ordered(atoms: &Atoms<'_>, at: usize) -> Option<(Part, usize)> {
 
 /// The first to the fourth, and the atom where its noun would stand.
 fn order(atoms: &Atoms<'_>, at: usize) -> Option<(i8, usize)> {
-    let (number, end) = ordinal(atoms, at).filter(|(number, _)| (1..5).contains(number))?;
+    let numbered = ordinal(atoms, at).filter(|(number, _)| (1..5).contains(number));
+    let (number, end) = match numbered {
+        Some((number, end)) => (number as i8, end),
+        None => (edge(atoms, at)?, at + 1),
+    };
     let name = atoms.past(atoms.over_hyphen(end), &["fiscal"]);
-    Some((number as i8, name))
+    Some((number, name))
 }
+
+/// "opening" is the first, "final" the last.
+fn edge(atoms: &Atoms<'_>, at: usize) -> Option<i8> {
+    let word = atoms.word(at);
+    let first = LEXICON.edges.first.contains(word).then_some(1);
+    first.or(LEXICON.edges.last.contains(word).then_some(LAST))
+}
+
+/// The number of the last, whichever that is.
+const LAST: i8 = -1;
 
 /// The quarter or the half of a year that a noun and a number make.
 fn part(atoms: &Atoms<'_>, number: i8, name: usize) -> Option<Part> {
     match atoms.word(name) {
-        "quarter" | "quarters" => Some(Part::Quarter(number)),
-        "half" | "halves" if number < 3 => Some(Part::Half(number)),
+        "quarter" | "quarters" => Some(Part::Quarter(if number == LAST { 4 } else { number })),
+        "half" | "halves" if number < 3 => {
+            Some(Part::Half(if number == LAST { 2 } else { number }))
+        }
         _ => None,
     }
 }

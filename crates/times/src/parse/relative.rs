@@ -19,7 +19,7 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
 }
 
 /// "today", "yesterday", "the day before yesterday".
-fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
+pub(super) fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some(&days) = LEXICON.deictic.get(atoms.word(at)) {
         return Some((What::days_from_writing(days), at + 1));
     }
@@ -114,8 +114,11 @@ fn picked_unit(atoms: &Atoms<'_>, at: usize, pick: Pick, unit: Unit) -> Read {
     if unit.is_clock() || lasting || atoms.word(at) == "night" {
         return None;
     }
-    // "the last week of May" is a week long and lies in a month that is read next.
-    if matches!(pick, Pick::Last | Pick::Following) && atoms.word(at + 1) == "of" {
+    // "the last week of May" is no week of its own.
+    if pick == Pick::Last && atoms.word(at + 1) == "of" {
+        return None;
+    }
+    if pick == Pick::Following && atoms.word(at + 1) == "of" {
         return Some((What::length(length::one(unit), Place::Free), at + 1));
     }
     let (by, origin) = match pick.step() {
@@ -164,9 +167,12 @@ fn picked_part(atoms: &Atoms<'_>, at: usize, pick: Pick) -> Read {
     }
 }
 
-/// "the day after", "the year before".
+/// "the day after", "the year before", "the year before last".
 fn day_before(atoms: &Atoms<'_>, at: usize) -> Read {
     let unit = unit(atoms, at + 1).filter(|_| atoms.word(at) == "the")?;
+    if atoms.starts_with(at + 2, &["before", "last"]) {
+        return Some((What::shift(-2, unit, Origin::Writing), at + 4));
+    }
     let (sign, origin, end) = direction(atoms, at + 2)?;
     (!unit.is_clock()).then_some((What::shift(sign, unit, origin), end))
 }
@@ -180,7 +186,7 @@ fn week_of(atoms: &Atoms<'_>, at: usize) -> Read {
     let (day, end) = date::read(atoms, name + 2).filter(|(what, _)| what.is_day())?;
     let end = match atoms.word(name + 1) {
         "of" => end,
-        "ended" | "ending" => name + 1,
+        "ended" | "ending" | "to" | "through" => name + 1,
         _ => return None,
     };
     Some((What::WeekOf(Box::new(day)), end))
@@ -191,6 +197,8 @@ fn bare_unit(atoms: &Atoms<'_>, at: usize) -> Read {
     let name = atoms.past(at + 1, &["fiscal", "full"]);
     if atoms.word(at) != "the"
         || atoms.word(name + 1) == "of"
+        || atoms.past_hyphen(name + 1).is_some()
+        || matches!(atoms.word(name + 1), "before" | "after")
         || length::year_ended(atoms, at).is_some()
     {
         return None;
@@ -205,9 +213,8 @@ fn bare_unit(atoms: &Atoms<'_>, at: usize) -> Read {
         }
         ("weekend", _) => What::stated(None, Part::Weekend),
         (_, Some(Unit::Quarter)) => What::shift(0, Unit::Quarter, Origin::Told),
-        (_, Some(unit @ (Unit::Week | Unit::Month | Unit::Year))) => {
-            What::shift(0, unit, Origin::Writing)
-        }
+        (_, Some(Unit::Week)) => What::TheWeek,
+        (_, Some(unit @ (Unit::Month | Unit::Year))) => What::shift(0, unit, Origin::Writing),
         _ => return None,
     };
     Some((what, name + 1))

@@ -10,6 +10,7 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
     let named = LEXICON
         .sets
         .get(atoms.word(at))
+        .filter(|_| !LEXICON.names.rates.contains(atoms.before(at)))
         .map(|value| (value.clone(), at + 1));
     let (value, end) = named
         .or_else(|| determined(atoms, at))

@@ -13,7 +13,7 @@ pub(super) fn resolve(context: &Context, length: Length, place: &Place, tense: T
     Resolved {
         from: days.0,
         to: days.1,
-        relative: !matches!(place, Place::Free | Place::Ended),
+        relative: !matches!(place, Place::Free | Place::Ended(_)),
         ..Resolved::unplaced(TimexKind::Duration, length.value())
     }
 }
@@ -22,12 +22,26 @@ pub(super) fn resolve(context: &Context, length: Length, place: &Place, tense: T
 fn days(context: &Context, length: Length, place: &Place, tense: Tense) -> Option<(Date, Date)> {
     let written = context.published();
     match place {
-        Place::Free | Place::Ended => None,
+        Place::Free => None,
         Place::Before => Some((reach(written?, length, -1.0)?, written?)),
         Place::After => Some((written?, reach(written?, length, 1.0)?)),
-        Place::StartOf(period) => {
-            let first = super::resolve(context, period, tense).from?;
+        Place::StartOf(period, skipped) => {
+            let start = super::resolve(context, period, tense).from?;
+            let first = match skipped {
+                0 => start,
+                lengths => reach(start, length, f64::from(*lengths))?,
+            };
             Some((first, reach(first, length, 1.0)?.yesterday().ok()?))
+        }
+        Place::EndOf(period) | Place::Ended(period) => {
+            let last = super::resolve(context, period, tense).to?;
+            // So many hours before a morning reach into the day before it.
+            let over = if length.unit.is_clock() {
+                last
+            } else {
+                last.tomorrow().ok()?
+            };
+            Some((reach(over, length, -1.0)?, last))
         }
     }
 }

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use khabar_numbers::Atoms;
 use khabar_record::TimexKind;
 
-use crate::expression::{Expression, What};
+use crate::expression::{Expression, Origin, What};
 use crate::period::{Period, Unit};
 use context::Context;
 pub(crate) use placed::Resolved;
@@ -58,11 +58,22 @@ fn resolve(context: &Context, what: &What, tense: Tense) -> Resolved {
         What::Stated(stated) => stated::resolve(context, *stated, tense),
         What::Shift { by, unit, origin } => context.shifted(*by, *unit, *origin),
         What::WeekOf(day) => week_of(resolve(context, day, tense)),
+        What::AnyDay => Resolved::unplaced(TimexKind::Date, "XXXX-XX-XX".to_owned()),
+        What::TheWeek => open_week(context.shifted(0, Unit::Week, Origin::Writing)),
         What::Counterpart(year) => context.counterpart(*year),
         What::Reference(value) => Resolved::unplaced(TimexKind::Date, (*value).to_owned()),
         What::Again(value) => Resolved::unplaced(TimexKind::Set, value.clone()),
         What::Length { length, place } => length::resolve(context, *length, place, tense),
         What::PartOfDay { code, day } => day_part::resolve(context, code, day.as_deref(), tense),
+    }
+}
+
+/// "the week" has the days of the week of writing, while its value leaves the number open, as in TimeBank.
+fn open_week(week: Resolved) -> Resolved {
+    let year = week.value.split('-').next().unwrap_or_default();
+    Resolved {
+        value: format!("{year}-WXX"),
+        ..week
     }
 }
 

@@ -109,7 +109,7 @@ fn last(quarter: Period) -> Option<Period> {
 /// "The three months ended Sept. 30".
 fn is_quarter(length: Length, place: &Place) -> bool {
     let months = length.unit == Unit::Month && length.count == Some(3.0);
-    months && *place == Place::Ended
+    months && matches!(place, Place::Ended(_))
 }
 
 /// Whether results are told for a year, or for some quarters of one: "the nine months", "this year".

@@ -22,7 +22,10 @@ pub(crate) fn resolve(context: &Context, stated: Stated, tense: Tense) -> Resolv
     let period = match stated.part {
         Part::Weekday(day) => weekday(context, day, stated.pick, tense),
         Part::Weekend => weekend(context, stated.pick, tense),
-        Part::DayOfMonth(day) => day_of_month(context, day),
+        Part::DayOfMonth(day) => match stated.pick {
+            Pick::Context => day_of_month(context, day),
+            pick => day_of_picked_month(context, day, pick),
+        },
         part => yearless(context, part, stated.pick, tense),
     };
     let unplaced = || Resolved::unplaced(TimexKind::Date, unknown(stated.part));
@@ -96,6 +99,7 @@ fn distance(period: Period, anchor: Date, tense: Tense) -> i64 {
         Tense::Future => ahead.max(behind * 2).max(0),
         // Companies tell of quarters that are over.
         Tense::Past if matches!(period, Period::Quarter(..)) => behind.max(ahead * 6).max(0),
+        Tense::Happened => behind.max(ahead * 9).max(0),
         Tense::Past | Tense::Over => behind.max(ahead * 3).max(0),
         Tense::Unknown => behind.max(ahead * 2).max(0),
     }
@@ -188,6 +192,13 @@ fn day_of_month(context: &Context, day: i8) -> Option<Period> {
     } else {
         written
     };
+    day_of(month.year(), month.month(), day).map(Period::Day)
+}
+
+/// "the 18th of last month".
+fn day_of_picked_month(context: &Context, day: i8, pick: Pick) -> Option<Period> {
+    let (by, origin) = pick.step();
+    let month = context.shifted(i32::from(by), Unit::Month, origin).from?;
     day_of(month.year(), month.month(), day).map(Period::Day)
 }
 

@@ -10,6 +10,8 @@ use crate::lexicon::LEXICON;
 pub(crate) enum Tense {
     /// Over for certain: "since March", "the year ended Dec. 31".
     Over,
+    /// Over, unless the day of writing was guessed too early: "killed on 3 May".
+    Happened,
     Past,
     Future,
     Unknown,
@@ -20,7 +22,8 @@ const REACH: usize = 14;
 
 /// The tense of the verb nearest to a time; the left side is looked at first.
 pub(crate) fn of(atoms: &Atoms<'_>, sentences: &Sentences, time: &Range<usize>) -> Tense {
-    if LEXICON.over.contains(atoms.before(time.start)) {
+    let as_of = atoms.ends_with(time.start, &["as", "of"]);
+    if as_of || LEXICON.over.contains(atoms.before(time.start)) {
         return Tense::Over;
     }
     let left = (time.start.saturating_sub(REACH)..time.start).rev();
@@ -42,6 +45,9 @@ fn nearest(
 
 fn cue(atoms: &Atoms<'_>, at: usize) -> Option<Tense> {
     let word = atoms.word(at);
+    if LEXICON.happened.contains(word) {
+        return Some(Tense::Happened);
+    }
     if LEXICON.future.contains(word) {
         let past = at > 0 && LEXICON.past_before.contains(atoms.word(at - 1));
         return Some(if past { Tense::Past } else { Tense::Future });
