@@ -17,8 +17,8 @@ pub(crate) enum What {
     Stated(Stated),
     /// So many units from the day of writing or from a date told of.
     Shift { by: i32, unit: Unit, origin: Origin },
-    /// "The 1988 period": what is told of, in another year.
-    Counterpart(i16),
+    /// "The 1988 period", "the 1988 quarter": what is told of, in another year.
+    Counterpart { year: i16, quarter: bool },
     /// Now, once, some day.
     Reference(&'static str),
     /// A length of time, and where on the calendar it lies.

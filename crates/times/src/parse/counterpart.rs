@@ -42,11 +42,12 @@ fn hyphened(atoms: &Atoms<'_>, at: usize) -> Option<(Unit, i32, usize)> {
     Some((unit(atoms, at)?, sign, end))
 }
 
-/// "the 1988 period", "the 1989 quarter".
+/// "the 1988 period", "the same 1988 quarter".
 fn of_year(atoms: &Atoms<'_>, at: usize) -> Read {
-    let name = atoms.past(at, &["the"]);
+    let the = atoms.past(at, &["the"]);
+    let name = the + usize::from(LEXICON.contexts.alike.contains(atoms.word(the)));
     let (year, end) = year::written_year(atoms, name).filter(|_| names_year(atoms, name))?;
-    is_account(atoms, end).then_some((What::Counterpart(year), end + 1))
+    is_account(atoms, end).then(|| (counterpart(atoms, year, end), end + 1))
 }
 
 /// "the same period last year", "the corresponding quarter of 1988", "last year's quarter".
@@ -54,8 +55,10 @@ fn alike(atoms: &Atoms<'_>, at: usize) -> Read {
     let word = atoms.past(at, &["the"]);
     if LEXICON.contexts.alike.contains(atoms.word(word)) && is_account(atoms, word + 1) {
         let year = atoms.past(word + 2, &["of", "in", "for", ","]);
-        let stated = stated_year(atoms, year);
-        return stated.or_else(|| Some((before(atoms, word + 1), year_before(atoms, year)?)));
+        if let Some((stated, end)) = year::written_year(atoms, year) {
+            return Some((counterpart(atoms, stated, word + 1), end));
+        }
+        return Some((before(atoms, word + 1), year_before(atoms, year)?));
     }
     let end = year_before(atoms, at)?;
     let owned = matches!(atoms.word(end), "'" | "’") && atoms.word(end + 1) == "s";
@@ -75,9 +78,12 @@ fn quarters(by: i32) -> What {
     What::shift(by, Unit::Quarter, Origin::Comparison)
 }
 
-fn stated_year(atoms: &Atoms<'_>, at: usize) -> Read {
-    let (year, end) = year::written_year(atoms, at)?;
-    Some((What::Counterpart(year), end))
+/// A "quarter" or a "period" of a year.
+fn counterpart(atoms: &Atoms<'_>, year: i16, name: usize) -> What {
+    What::Counterpart {
+        year,
+        quarter: atoms.word(name) == "quarter",
+    }
 }
 
 /// The end of "last year", "a year earlier", "the previous year".

@@ -200,8 +200,9 @@ fn free(atoms: &Atoms<'_>, at: usize) -> Read {
     let long = atoms
         .past_hyphen(end)
         .filter(|long| atoms.word(*long) == "long");
+    let place = until(atoms, end).map_or(Place::Free, Place::Ended);
     Some((
-        What::length(length, Place::Free),
+        What::length(length, place),
         long.map_or(end, |long| long + 1),
     ))
 }
@@ -230,11 +231,12 @@ pub(super) fn year_ended(atoms: &Atoms<'_>, at: usize) -> Option<(Place, usize)>
     Some((Place::Ended(until), year + 1))
 }
 
-/// The time that a length ends with: "ended Sept. 30", "through September", "ending in June".
+/// The time that a length ends with: "ended Sept. 30", "period ended last Friday", "through September", "ending in June".
 fn until(atoms: &Atoms<'_>, at: usize) -> Option<Box<What>> {
+    let at = atoms.past(at, &["period"]);
     let ends = matches!(atoms.word(at), "ended" | "ending" | "to" | "through");
     let time = atoms.past(at + 1, &["in", "on"]);
-    let told = date::read(atoms, time).or_else(|| relative::deictic(atoms, time));
+    let told = date::read(atoms, time).or_else(|| relative::day(atoms, time));
     told.filter(|_| ends).map(|(what, _)| Box::new(what))
 }
 

@@ -18,8 +18,13 @@ pub(super) fn read(atoms: &Atoms<'_>, at: usize) -> Read {
         .or_else(|| bare_unit(atoms, at))
 }
 
+/// "yesterday", "last Friday": what a length can end with.
+pub(super) fn day(atoms: &Atoms<'_>, at: usize) -> Read {
+    deictic(atoms, at).or_else(|| picked(atoms, at))
+}
+
 /// "today", "yesterday", "the day before yesterday".
-pub(super) fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
+fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some(&days) = LEXICON.deictic.get(atoms.word(at)) {
         return Some((What::days_from_writing(days), at + 1));
     }
@@ -183,7 +188,8 @@ fn week_of(atoms: &Atoms<'_>, at: usize) -> Read {
     if atoms.word(name) != "week" {
         return None;
     }
-    let (day, end) = date::read(atoms, name + 2).filter(|(what, _)| what.is_day())?;
+    let named = date::read(atoms, name + 2).or_else(|| day(atoms, name + 2));
+    let (day, end) = named.filter(|(what, _)| what.is_day())?;
     let end = match atoms.word(name + 1) {
         "of" => end,
         "ended" | "ending" | "to" | "through" => name + 1,

@@ -63,6 +63,10 @@ fn named(atoms: &Atoms<'_>, at: usize) -> Option<(String, usize)> {
 /// "Fridays", "Tuesday nights".
 fn weekdays(atoms: &Atoms<'_>, at: usize) -> Option<(String, usize)> {
     let word = atoms.word(at);
+    // "two Fridays ago" is a day, which nothing here works out.
+    if LEXICON.ago.contains(atoms.word(at + 1)) {
+        return None;
+    }
     let plural = word.strip_suffix('s').filter(|day| day.len() > 5);
     if let Some(weekday) = plural.and_then(|day| LEXICON.weekdays.get(day)) {
         return Some((format!("XXXX-WXX-{weekday}"), at + 1));

@@ -160,8 +160,9 @@ fn the_year(atoms: &Atoms<'_>, at: usize) -> Option<(Pick, usize)> {
         let (sign, _, end) = relative::direction(atoms, at + 2)?;
         return Some((Pick::Year(sign as i16, Origin::Writing), end));
     }
-    let of = atoms.before(at) == "of" && atoms.starts_with(at, &["the", "year"]);
-    of.then_some((Pick::Year(0, Origin::Writing), at + 2))
+    let name = atoms.past(at + 1, &["fiscal", "calendar"]);
+    let the = atoms.word(at) == "the" && atoms.word(name) == "year";
+    (the && atoms.before(at) == "of").then_some((Pick::Year(0, Origin::Writing), name + 1))
 }
 
 /// A year that stands where only a year can.

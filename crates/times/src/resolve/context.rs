@@ -209,8 +209,10 @@ impl Context {
     }
 
     /// "The 1988 period": the quarter of another year that is compared with, or that year.
-    pub fn counterpart(&self, year: i16) -> Resolved {
-        Resolved::placed(match self.results.compared(self.at) {
+    pub fn counterpart(&self, year: i16, quarter: bool) -> Resolved {
+        let told = self.results.compared(self.at);
+        let part = told.or_else(|| self.results.quarter().filter(|_| quarter));
+        Resolved::placed(match part {
             Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
             Some(Period::Half(_, half)) => Period::Half(year, half),
             _ => Period::Year(year),

@@ -60,7 +60,7 @@ fn resolve(context: &Context, what: &What, tense: Tense) -> Resolved {
         What::WeekOf(day) => week_of(resolve(context, day, tense)),
         What::AnyDay => Resolved::unplaced(TimexKind::Date, "XXXX-XX-XX".to_owned()),
         What::TheWeek => open_week(context.shifted(0, Unit::Week, Origin::Writing)),
-        What::Counterpart(year) => context.counterpart(*year),
+        What::Counterpart { year, quarter } => context.counterpart(*year, *quarter),
         What::Reference(value) => Resolved::unplaced(TimexKind::Date, (*value).to_owned()),
         What::Again(value) => Resolved::unplaced(TimexKind::Set, value.clone()),
         What::Length { length, place } => length::resolve(context, *length, place, tense),

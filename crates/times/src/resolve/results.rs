@@ -81,7 +81,7 @@ impl Results {
             What::Length { length, place } if is_quarter(*length, place) => {
                 last(Period::holding(self.published?, Unit::Quarter))
             }
-            What::Counterpart(_)
+            What::Counterpart { .. }
             | What::Shift {
                 origin: Origin::Comparison,
                 ..

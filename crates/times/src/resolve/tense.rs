@@ -45,10 +45,16 @@ fn nearest(
 
 fn cue(atoms: &Atoms<'_>, at: usize) -> Option<Tense> {
     let word = atoms.word(at);
+    // "can be prolonged": the verb before "be" tells the tense.
+    if at > 0 && atoms.word(at - 1) == "be" {
+        return None;
+    }
     if LEXICON.happened.contains(word) {
         return Some(Tense::Happened);
     }
-    if LEXICON.future.contains(word) {
+    // "had been due to expire": the verb that "to" follows tells the tense.
+    let infinitive = at > 0 && atoms.word(at - 1) == "to";
+    if LEXICON.future.contains(word) && !infinitive {
         let past = at > 0 && LEXICON.past_before.contains(atoms.word(at - 1));
         return Some(if past { Tense::Past } else { Tense::Future });
     }

@@ -95,7 +95,7 @@ fn thing(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
     let head = place.phrase.clone().next_back()?;
     let plural = doc.tokens[head].tag == Tag::Noun
         && (doc.lower(head) != doc.lemma(head) || doc.lower(head) == "people");
-    let apart = words().uncounted.at(doc, head, head + 1).is_some();
+    let apart = words().uncounted.has(doc, head);
     (plural && !apart).then(|| {
         let name = text(scene, &without_article(scene, place.phrase.clone()));
         Measure::new(

@@ -8,7 +8,7 @@ use khabar_language::Tag;
 use khabar_record::{MentionKind, TimexKind};
 use khabar_times::Time;
 
-use super::words::{Words, words};
+use super::words::{List, Words, words};
 use crate::scene::Scene;
 
 /// What a sentence shows; [`Evidence::weight`] adds it up.
@@ -45,10 +45,9 @@ impl Evidence {
                 .iter()
                 .filter(|time| tokens.contains(&time.tokens.start))
         };
-        let holds = |phrases: fn(&Words) -> &crate::lexicon::Phrases<()>| {
-            tokens
-                .clone()
-                .any(|at| phrases(words()).at(scene.doc, at, tokens.end).is_some())
+        let holds = |list: fn(&Words) -> &List| {
+            let mut tokens_of = tokens.clone();
+            tokens_of.any(|at| list(words()).at(scene.doc, at, tokens.end))
         };
         Evidence {
             period: times().any(|time| is_period(scene, time)),
@@ -117,12 +116,7 @@ fn is_offset(scene: &Scene<'_>, time: &Time) -> bool {
     // "294 in 2024 after 243 the year before": behind a date, they are another's.
     let behind = usize::from(time.kind == TimexKind::Duration);
     let near = time.tokens.start..(time.tokens.end + behind).min(scene.doc.tokens.len());
-    near.into_iter().any(|at| {
-        matches!(
-            scene.doc.lower(at),
-            "later" | "earlier" | "ago" | "before" | "after"
-        )
-    })
+    near.into_iter().any(|at| words().offset.has(scene.doc, at))
 }
 
 /// "since the coup", "since 2014".
@@ -137,14 +131,16 @@ fn reaches_back(scene: &Scene<'_>, time: &Time) -> bool {
         .iter()
         .any(|unit| time.value.ends_with(unit))
         && !time.value.starts_with("PT");
-    let before = time.tokens.start.saturating_sub(3)..time.tokens.start + 2;
-    let words = [
-        "past", "last", "over", "in", "during", "within", "for", "through", "recent",
-    ];
-    long && before
-        .into_iter()
-        .filter(|at| *at < scene.doc.tokens.len())
-        .any(|at| words.contains(&scene.doc.lower(at)))
+    let tokens = scene.doc.tokens.len();
+    let before = time.tokens.start.saturating_sub(3)..(time.tokens.start + 2).min(tokens);
+    let mut near = before.into_iter();
+    long && !is_age(scene, time) && near.any(|at| words().reaching.has(scene.doc, at))
+}
+
+/// "the two-year-old war".
+fn is_age(scene: &Scene<'_>, time: &Time) -> bool {
+    let next = (time.tokens.end..scene.doc.tokens.len()).find(|&at| scene.doc.lower(at) != "-");
+    next.is_some_and(|at| scene.doc.lower(at) == "old")
 }
 
 fn is_day(time: &Time) -> bool {
@@ -164,7 +160,7 @@ fn days(from: Date, to: Date) -> i32 {
 
 /// "has cost 258 lives up to now": a count that goes on, from whatever day.
 fn up_to_now(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
-    let now = |at: usize| words().until_now.at(scene.doc, at, sentence.end).is_some();
+    let now = |at: usize| words().until_now.at(scene.doc, at, sentence.end);
     let dated = scene
         .times
         .iter()
@@ -194,10 +190,7 @@ fn dates_a_saying(scene: &Scene<'_>, time: &Time, sentence: &Range<usize>) -> bo
             .say_verbs
             .at(scene.doc, at, sentence.end)
             .is_some()
-            || matches!(
-                scene.doc.lemma(at),
-                "release" | "publish" | "issue" | "update"
-            )
+            || words().publishing.has(scene.doc, at)
     })
 }
 
@@ -208,12 +201,7 @@ fn plural_incident(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> boo
         return false;
     }
     let start = phrase_start(scene, at, sentence.start);
-    let pointed = (start..at).any(|at| {
-        matches!(
-            scene.doc.lower(at),
-            "the" | "these" | "those" | "both" | "twin" | "two"
-        )
-    });
+    let pointed = (start..at).any(|at| words().several.has(scene.doc, at));
     !pointed && (start..at).all(|at| scene.number_at(at).is_none())
 }
 
@@ -227,12 +215,8 @@ fn single_incident(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> boo
         return false;
     }
     let start = phrase_start(scene, at, sentence.start);
-    (start..at).any(|at| {
-        matches!(
-            scene.doc.lower(at),
-            "a" | "an" | "the" | "this" | "that" | "another" | "one"
-        )
-    }) && !(start..at).any(|at| matches!(scene.doc.lower(at), "each" | "every" | "all"))
+    let holds = |list: &List| (start..at).any(|at| list.has(scene.doc, at));
+    holds(&words().one) && !holds(&words().any)
 }
 
 /// The noun of an incident that ends here, told by the lists of triggers.
@@ -242,8 +226,7 @@ fn names_incident(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         found.is_some_and(|(_, senses)| senses.iter().any(|sense| !sense.verb && sense.weight > 1))
     };
     is_noun(at)
-        || words().incidents.at(scene.doc, at, end).is_some()
-            && scene.doc.lower(at) != scene.doc.lemma(at)
+        || words().incidents.at(scene.doc, at, end) && scene.doc.lower(at) != scene.doc.lemma(at)
 }
 
 /// Somebody did something at one time: a verb of attack, in the past and not passive of an enduring subject.
@@ -294,6 +277,6 @@ pub(super) fn institute_in(scene: &Scene<'_>, tokens: &Range<usize>) -> Option<u
 }
 
 fn has_institute_word(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
-    let named = |at: usize| words().institutes.at(scene.doc, at, tokens.end).is_some();
+    let named = |at: usize| words().institutes.at(scene.doc, at, tokens.end);
     tokens.clone().any(named)
 }

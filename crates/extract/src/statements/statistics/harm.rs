@@ -23,12 +23,8 @@ pub(super) fn incident_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<us
         .map_or(0, |(length, _)| length);
     let noun = trigger
         .filter(|(length, senses)| *length > weapon && senses.iter().any(|sense| !sense.verb));
-    noun.map(|(length, _)| length).or_else(|| {
-        words()
-            .incidents
-            .at(scene.doc, at, end)
-            .map(|(length, _)| length)
-    })
+    noun.map(|(length, _)| length)
+        .or_else(|| words().incidents.length(scene.doc, at, end))
 }
 
 /// A noun, a name or an adjective; after a number also what looks like a verb: "50 attacks with 71 deaths".

@@ -91,7 +91,7 @@ fn changes(scene: &Scene<'_>, number: &Range<usize>, sentence: &Range<usize>) ->
     let near = sentence.start.max(number.start.saturating_sub(5))..number.start;
     let mut before = near.rev().take_while(|at| scene.number_at(*at).is_none());
     let of = number.end < sentence.end && scene.doc.lower(number.end) == "of";
-    let says = |at: usize| words().change.at(scene.doc, at, sentence.end).is_some();
+    let says = |at: usize| words().change.at(scene.doc, at, sentence.end);
     !of && (before.any(says) || (number.end..sentence.end.min(number.end + 3)).any(says))
 }
 
@@ -99,5 +99,5 @@ fn changes(scene: &Scene<'_>, number: &Range<usize>, sentence: &Range<usize>) ->
 fn counts_harm(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     incident_at(scene, at, end).is_some()
         || outcome_noun_at(scene, at, end).is_some()
-        || words().shared.at(scene.doc, at, end).is_some()
+        || words().shared.at(scene.doc, at, end)
 }

@@ -2,39 +2,61 @@
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use khabar_language::Document;
+use serde::{Deserialize, Deserializer};
 
 use crate::lexicon::Phrases;
 
+/// The file's lists, each by its name there; the file says what they are for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Words {
-    pub incidents: Phrases<()>,
-    pub counting: Phrases<()>,
-    pub periodic: Phrases<()>,
-    pub enduring: Phrases<()>,
-    pub shared: Phrases<()>,
-    pub change: Phrases<()>,
-    pub until_now: Phrases<()>,
-    pub uncounted: Phrases<()>,
-    pub institutes: Phrases<()>,
-    pub here: Phrases<()>,
-    pub beside: Phrases<()>,
-    pub borders: Phrases<()>,
+    pub incidents: List,
+    pub counting: List,
+    pub periodic: List,
+    pub enduring: List,
+    pub shared: List,
+    pub change: List,
+    pub until_now: List,
+    pub uncounted: List,
+    pub institutes: List,
+    pub here: List,
+    pub beside: List,
+    pub borders: List,
+    pub offset: List,
+    pub reaching: List,
+    pub publishing: List,
+    pub several: List,
+    pub one: List,
+    pub any: List,
 }
 
-#[derive(Deserialize)]
-struct Lists {
-    incidents: Vec<String>,
-    counting: Vec<String>,
-    periodic: Vec<String>,
-    enduring: Vec<String>,
-    shared: Vec<String>,
-    change: Vec<String>,
-    until_now: Vec<String>,
-    uncounted: Vec<String>,
-    institutes: Vec<String>,
-    here: Vec<String>,
-    beside: Vec<String>,
-    borders: Vec<String>,
+/// Words and phrases.
+pub(super) struct List(Phrases<()>);
+
+impl List {
+    /// How many tokens the longest of them has that starts at a token and ends before `end`.
+    pub fn length(&self, doc: &Document<'_>, token: usize, end: usize) -> Option<usize> {
+        self.0.at(doc, token, end).map(|(length, _)| length)
+    }
+
+    /// Whether one of them starts at a token and ends before `end`.
+    pub fn at(&self, doc: &Document<'_>, token: usize, end: usize) -> bool {
+        self.length(doc, token, end).is_some()
+    }
+
+    /// Whether a token is one of them.
+    pub fn has(&self, doc: &Document<'_>, token: usize) -> bool {
+        self.at(doc, token, token + 1)
+    }
+}
+
+impl<'de> Deserialize<'de> for List {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = Vec::<String>::deserialize(deserializer)?;
+        let phrases = words.iter().map(|word| (word.as_str(), ()));
+        Ok(List(Phrases::new(phrases)))
+    }
 }
 
 /// The lists that the binary carries. Their syntax is checked by a test.
@@ -44,24 +66,9 @@ pub(super) fn words() -> &'static Words {
 }
 
 fn compile() -> Result<Words, toml::de::Error> {
-    let lists: Lists = toml::from_str(include_str!(
+    toml::from_str(include_str!(
         "../../../../../data/lexicon/statements/statistics.toml"
-    ))?;
-    let phrases = |words: &[String]| Phrases::new(words.iter().map(|word| (word.as_str(), ())));
-    Ok(Words {
-        incidents: phrases(&lists.incidents),
-        counting: phrases(&lists.counting),
-        periodic: phrases(&lists.periodic),
-        enduring: phrases(&lists.enduring),
-        shared: phrases(&lists.shared),
-        change: phrases(&lists.change),
-        until_now: phrases(&lists.until_now),
-        uncounted: phrases(&lists.uncounted),
-        institutes: phrases(&lists.institutes),
-        here: phrases(&lists.here),
-        beside: phrases(&lists.beside),
-        borders: phrases(&lists.borders),
-    })
+    ))
 }
 
 #[cfg(test)]

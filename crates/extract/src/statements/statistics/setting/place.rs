@@ -32,7 +32,7 @@ impl Places {
     /// the report's own.
     fn carried(&self, scene: &Scene<'_>, sentence: usize) -> Option<String> {
         let tokens = scene.doc.sentences[sentence].tokens.clone();
-        let points_back = |at| words().here.at(scene.doc, at, tokens.end).is_some();
+        let points_back = |at| words().here.at(scene.doc, at, tokens.end);
         let last = self.last.clone();
         last.filter(|_| tokens.clone().any(points_back))
             .or_else(|| self.first.clone())
@@ -97,12 +97,9 @@ fn is_within_a_name(scene: &Scene<'_>, place: &Entity, sentence: &Range<usize>) 
 /// "provinces adjacent to Niger", "across the Niger border": beside it, not in it.
 fn is_elsewhere(scene: &Scene<'_>, place: &Entity, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
-    let border = |at: usize| words().borders.at(doc, at, sentence.end).is_some();
+    let border = |at: usize| words().borders.at(doc, at, sentence.end);
     let start = place.tokens.start;
     let mut beside = (sentence.start..start).rev().take(3);
-    let ends_here = |at: usize| {
-        let found = words().beside.at(doc, at, start);
-        found.is_some_and(|(length, _)| at + length == start)
-    };
+    let ends_here = |at: usize| words().beside.length(doc, at, start) == Some(start - at);
     beside.any(ends_here) || place.tokens.end < sentence.end && border(place.tokens.end)
 }

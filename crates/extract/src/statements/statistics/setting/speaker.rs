@@ -49,8 +49,7 @@ impl Speakers {
 fn speaks(scene: &Scene<'_>, saying: &Saying) -> bool {
     let counts = words()
         .counting
-        .at(scene.doc, saying.cue.start, saying.cue.end)
-        .is_some();
+        .at(scene.doc, saying.cue.start, saying.cue.end);
     let place = saying
         .speaker
         .is_some_and(|speaker| is_place(&scene.entities[speaker]));
