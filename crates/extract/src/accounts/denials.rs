@@ -42,7 +42,8 @@ pub(super) fn disclaims(scene: &Scene<'_>, saying: &Saying) -> bool {
     let opening = saying.content.start..saying.content.end.min(saying.content.start + OPENING);
     false_or_innocent(scene, &opening)
         || party(scene, saying)
-            && (harmless(scene, saying, &opening)
+            && (unharmed(scene, &opening)
+                || harmless(scene, saying, &opening)
                 || nothing(scene, &opening)
                 || all_fighters(scene, &opening))
         || not_ours(scene, &opening)
@@ -100,9 +101,14 @@ fn false_or_innocent(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
 /// "only militants were hit", "no civilian had been targeted", "had hit only a camp": a denial of harm.
 fn harmless(scene: &Scene<'_>, saying: &Saying, opening: &Range<usize>) -> bool {
     let doc = scene.doc;
+    // "not a single civilian had died".
+    let none = |at: usize| {
+        let counts = at + 1 < opening.end && matches!(doc.lower(at + 1), "a" | "one");
+        counts && doc.lower(at) == "not"
+    };
     let opens = opening
         .clone()
-        .find(|&at| matches!(doc.lower(at), "no" | "only" | "none"));
+        .find(|&at| matches!(doc.lower(at), "no" | "only" | "none") || none(at));
     let Some(opens) = opens else { return false };
     let only = doc.lower(opens) == "only";
     // "none of its men was among the dead", but not "no injuries".
@@ -122,6 +128,20 @@ fn harmless(scene: &Scene<'_>, saying: &Saying, opening: &Range<usize>) -> bool 
     people && harmed
 }
 
+/// "the market had not been hit": what others say was harmed.
+fn unharmed(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let words = &scene.lexicon.claims;
+    let own = |not: usize| (opening.start..not).any(|at| words.own.contains(doc.lower(at)));
+    opening.clone().filter(|&at| negates(scene, at)).any(|not| {
+        let near = not.saturating_sub(1).max(opening.start)..opening.end.min(not + 3);
+        let passive = near.clone().any(|at| doc.lemma(at) == "be");
+        let harmed = (not + 1..near.end)
+            .any(|at| doc.tokens[at].tag == Tag::Verb && words.harm.contains(doc.lemma(at)));
+        passive && harmed && !own(not)
+    })
+}
+
 /// "its troops did not fire", "the army had no hand in it", "we are not behind this".
 fn not_ours(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
     let doc = scene.doc;
@@ -137,11 +157,14 @@ fn not_ours(scene: &Scene<'_>, opening: &Range<usize>) -> bool {
             .any(|at| words.withholding.contains(doc.lemma(at)));
         let denied = after.clone().any(|at| {
             words.blame.contains(doc.lemma(at))
+                || words.doing.at(doc, at, opening.end).is_some()
                 || words.harm.contains(doc.lemma(at)) && !suffered
                 || scene.lexicon.triggers.at(doc, at, after.end).is_some() && !suffered
         });
-        let forces =
-            (opening.start..not).any(|at| scene.lexicon.cues.own_forces.contains(doc.lemma(at)));
+        let forces = (opening.start..not).any(|at| {
+            words.ourselves.contains(doc.lower(at))
+                || scene.lexicon.cues.own_forces.contains(doc.lemma(at))
+        });
         let absent = (not + 1..opening.end.min(not + 4))
             .any(|at| scene.lexicon.claims.absent.contains(doc.lower(at)));
         own && (denied || forces && absent) && !withheld

@@ -10,7 +10,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use khabar_record::{Account, Published, Span, When, Where};
+use khabar_record::{Account, Denial, Published, Span, When, Where};
 
 use crate::events::Frame;
 use crate::scene::Scene;
@@ -121,8 +121,21 @@ fn finish(
         main,
     };
     account.figures.sort_by_key(|figure| figure.span);
-    account.denials.sort_by_key(|denial| denial.span);
+    account.denials = once_each(account.denials);
     account
+}
+
+/// "Maintains that it had no hand in it" denies by two of its words, and once.
+fn once_each(mut denials: Vec<Denial>) -> Vec<Denial> {
+    denials.sort_by_key(|denial| denial.span);
+    denials.dedup_by(|next, denial| {
+        let same = denial.by == next.by && denial.span.meets(next.span);
+        if same {
+            denial.kind = denial.kind.max(next.kind);
+        }
+        same
+    });
+    denials
 }
 
 /// What a report leads with and does not date happened on the day of writing or a little before.

@@ -19,6 +19,9 @@ pub(crate) struct ClaimWords {
     pub own: HashSet<String>,
     #[serde(deserialize_with = "phrases")]
     pub innocent: Phrases<()>,
+    #[serde(deserialize_with = "phrases")]
+    pub doing: Phrases<()>,
+    pub ourselves: HashSet<String>,
     pub withholding: HashSet<String>,
     pub official: HashSet<String>,
     pub dead: HashSet<String>,

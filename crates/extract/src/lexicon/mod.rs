@@ -146,6 +146,8 @@ pub(crate) struct SayingWords {
     pub writings: HashSet<String>,
     pub same: HashSet<String>,
     pub calling: HashSet<String>,
+    pub doubting: HashSet<String>,
+    pub doubted: HashSet<String>,
     pub posts: HashSet<String>,
     pub joins: HashSet<String>,
     pub own_counts: HashSet<String>,

@@ -63,6 +63,8 @@ pub(super) fn sayings(scene: &Scene<'_>) -> Vec<Saying> {
                 cue.start
                     .checked_sub(1)
                     .and_then(|last| noun_phrase_to(scene, last, tokens.start))
+            } else if cue.start == tokens.start && continues(scene, &cue) {
+                behind_comma(scene, &cue, tokens.end)
             } else if continues(scene, &cue) {
                 let last = found.last().filter(|last| last.sentence == index);
                 last.and_then(|last| last.source.clone())
@@ -143,6 +145,12 @@ fn continues(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
     scene.doc.lower(cue.start).ends_with("ing")
 }
 
+/// "Denying any role, the army blamed": the speaker is the subject behind the comma.
+fn behind_comma(scene: &Scene<'_>, cue: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let comma = (cue.end..end).find(|&at| scene.doc.lower(at) == ",")?;
+    noun_phrase_from(scene, comma + 1, end)
+}
+
 /// A word or phrase of saying at a token: its length, its stance, and whether it is a phrase that precedes its speaker.
 fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bool)> {
     let doc = scene.doc;
@@ -153,7 +161,7 @@ fn cue_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<(usize, Stance, bo
     if let Some(length) = own_count(scene, at, end) {
         return Some((length, Stance::Reports, false));
     }
-    if calls_false(scene, at, end) {
+    if calls_false(scene, at, end) || doubts(scene, at, end) {
         return Some((1, Stance::Denies, false));
     }
     let (length, stances) = scene.lexicon.say_verbs.at(doc, at, end)?;
@@ -225,6 +233,14 @@ fn calls_false(scene: &Scene<'_>, at: usize, end: usize) -> bool {
             .any(|next| scene.lexicon.falsehoods.at(doc, next, end).is_some())
 }
 
+/// "questioned the figure of 20 dead".
+fn doubts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let words = &scene.lexicon.sayings;
+    let verb = doc.tokens[at].tag == Tag::Verb && words.doubting.contains(doc.lemma(at));
+    verb && (at + 1..end.min(at + 5)).any(|next| words.doubted.contains(doc.lemma(next)))
+}
+
 /// "claimed the attack" takes responsibility; "claimed that", "claimed the strikes killed" only says.
 fn claim_stance(scene: &Scene<'_>, at: usize, end: usize) -> Stance {
     let doc = scene.doc;
@@ -282,7 +298,10 @@ fn source_of_verb(
         words.between.contains(doc.lower(*at))
             || matches!(doc.tokens[*at].tag, Tag::Adv | Tag::Aux | Tag::Part)
     };
-    let before = (sentence.start..cue.start).rev().find(|at| !skip(at));
+    // "officials were quick to deny": what they were stands between.
+    let manner = cue.start > sentence.start && doc.lower(cue.start - 1) == "to";
+    let between = |at: &usize| skip(at) || manner && doc.tokens[*at].tag == Tag::Adj;
+    let before = (sentence.start..cue.start).rev().find(|at| !between(at));
     let direct = before.and_then(|last| match doc.lower(last) {
         ")" if last >= sentence.start + 3 && doc.lower(last - 2) == "(" => {
             noun_phrase_to(scene, last, sentence.start)
