@@ -217,7 +217,8 @@ fn has_article(atoms: &Atoms<'_>, at: usize) -> bool {
 fn vague(atoms: &Atoms<'_>, at: usize) -> Option<Amount> {
     let needs_of = LEXICON.meanings.get(atoms.word(at)) == Some(&Meaning::VagueOf);
     let counted = atoms.word(at) != "number" || has_article(atoms, at);
-    if needs_of && (atoms.word(at + 1) != "of" || !counted) {
+    let alone = atoms.word(at) == "scores" && LEXICON.after_scores.contains(atoms.word(at + 1));
+    if needs_of && !alone && (atoms.word(at + 1) != "of" || !counted) {
         return None;
     }
     let compares = matches!(atoms.word(at), "many" | "few")

@@ -37,6 +37,7 @@ pub(crate) struct Lexicon {
     /// Phrases that say that there is none.
     pub nothing: Vec<Vec<String>>,
     pub not_vague_after: HashSet<String>,
+    pub after_scores: HashSet<String>,
     /// Phrases before a number by their last word, longest first.
     pub before: HashMap<String, Vec<(Vec<String>, Qualifier)>>,
     pub after: Vec<(Vec<String>, Qualifier)>,
@@ -90,6 +91,7 @@ impl Lexicon {
             multiples: numbers(&worth["multiples"]).collect(),
             nothing: strings(&worth["nothing"]["phrases"]).map(words).collect(),
             not_vague_after: list(&worth["vague"]["not_after"]),
+            after_scores: list(&worth["vague"]["after_scores"]),
             before: by_last_word(phrases(&qualifiers["before"])),
             after: phrases(&qualifiers["after"]),
             between: list(&qualifiers["words"]["between"]),

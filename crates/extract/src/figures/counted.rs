@@ -61,7 +61,9 @@ pub(super) fn counted(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Counted
     while at < sentence.end {
         let next = match scene.number_at(at) {
             Some(number) => by_number(scene, number, sentence),
-            None => by_article(scene, at, sentence),
+            None => by_article(scene, at, sentence)
+                .or_else(|| nobody(scene, at, sentence))
+                .or_else(|| one_more(scene, at, sentence).filter(|_| !found.is_empty())),
         };
         let number_end = scene
             .number_at(at)
@@ -191,6 +193,43 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
         more: scene.doc.lower(at) == "another",
         part: false,
         again: false,
+    })
+}
+
+/// "No one was hurt".
+fn nobody(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Counted> {
+    let words = &scene.lexicon.figures.nobody;
+    let (length, _) = words.at(scene.doc, at, sentence.end)?;
+    Some(Counted {
+        low: Some(0),
+        high: Some(0),
+        words: scene
+            .doc
+            .span(at..at + length)
+            .of(scene.doc.text)
+            .to_owned(),
+        people: Some(People::Unspecified),
+        ..Counted::nobody(at..at + length)
+    })
+}
+
+/// "one was killed and another wounded", "a third was hurt": one besides those counted before.
+fn one_more(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Counted> {
+    let doc = scene.doc;
+    let next = |at: usize| if at < sentence.end { doc.lower(at) } else { "" };
+    let end = match doc.lower(at) {
+        "another" if next(at + 1) == "one" => at + 2,
+        "another" => at + 1,
+        "a" if scene.lexicon.figures.besides.contains(next(at + 1)) => at + 2,
+        _ => return None,
+    };
+    let alone = next(end) != "of" && may_stand_alone(scene, end, sentence);
+    alone.then(|| Counted {
+        low: Some(1),
+        high: Some(1),
+        words: doc.span(at..end).of(doc.text).to_owned(),
+        more: true,
+        ..Counted::nobody(at..end)
     })
 }
 

@@ -190,14 +190,17 @@ fn state(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> b
 fn loses_its_own(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     let loses = doc.lemma(at) == "lose" && doc.tokens[at].tag == Tag::Verb;
-    let number = loses
-        .then(|| (at + 1..sentence.end.min(at + 4)).find(|&next| scene.number_at(next).is_some()))
-        .flatten();
     let people = |from: usize| super::counted::people_after(scene, from, sentence.end);
     let fights = |at: usize| scene.lexicon.cues.own_forces.contains(doc.lemma(at));
-    number
-        .and_then(|number| people(number + 1))
-        .is_some_and(|noun| fights(noun.end - 1) || in_arms(noun.people))
+    // "lost nine trucks and 31 men": things may stand between.
+    let mut numbers = (at + 1..sentence.end.min(at + 9))
+        .take_while(|&next| !matches!(doc.tokens[next].tag, Tag::Verb | Tag::Sconj))
+        .filter(|&next| scene.number_at(next).is_some());
+    loses
+        && numbers.any(|number| {
+            let noun = people(number + 1);
+            noun.is_some_and(|noun| fights(noun.end - 1) || in_arms(noun.people))
+        })
 }
 
 fn in_arms(people: People) -> bool {

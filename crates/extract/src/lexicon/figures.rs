@@ -8,6 +8,9 @@ use super::Phrases;
 #[derive(Deserialize)]
 pub(crate) struct FigureWords {
     pub more: HashSet<String>,
+    pub besides: HashSet<String>,
+    #[serde(deserialize_with = "phrases")]
+    pub nobody: Phrases<()>,
     pub again: HashSet<String>,
     #[serde(deserialize_with = "phrases")]
     pub including: Phrases<()>,
