@@ -21,6 +21,8 @@ pub(crate) struct Draft {
     pub agents: Vec<(usize, usize)>,
     /// Entities that killed or hurt people, each with the sentence that says so.
     killers: Vec<(usize, usize)>,
+    /// Entities that killed fighters, each with the sentence that says so.
+    slayers: Vec<(usize, usize)>,
     pub targets: Vec<usize>,
     pub figures: Vec<Figure>,
     pub denials: Vec<Denial>,
@@ -65,6 +67,8 @@ impl Draft {
             .extend(frame.agents.iter().map(|&agent| (agent, frame.sentence)));
         self.killers
             .extend(frame.killers.iter().map(|&killer| (killer, frame.sentence)));
+        self.slayers
+            .extend(frame.slayers.iter().map(|&slayer| (slayer, frame.sentence)));
         self.targets.extend(&frame.targets);
         self.frames += usize::from(!frame.mentions.is_empty());
         self.asserted |= frame.asserted() || frame.with_means() || frame.mentions.is_empty();
@@ -73,10 +77,14 @@ impl Draft {
         self.known |= frame.named_by_place(scene);
     }
 
-    /// Where no word for the incident has a doer, those who killed in it did it.
+    /// Where no word for the incident has a doer, those who killed in it did it; where nobody did and
+    /// nobody is blamed, those who killed fighters.
     pub fn settle_agents(&mut self) {
         if self.agents.is_empty() {
             self.agents = std::mem::take(&mut self.killers);
+        }
+        if self.agents.is_empty() && self.claims.is_empty() {
+            self.agents = std::mem::take(&mut self.slayers);
         }
     }
 

@@ -189,10 +189,10 @@ fn suffered(kind: IncidentType) -> bool {
 }
 
 /// Who is said to have killed or hurt, where no word names the incident: "were killed by the 36th
-/// Front", "soldiers killed seventy of them".
-pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> Vec<usize> {
+/// Front", "soldiers killed seventy of them"; and who killed fighters, "troops killed 20 rebels".
+pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> (Vec<usize>, Vec<usize>) {
     let doc = scene.doc;
-    let mut killers = Vec::new();
+    let (mut killers, mut slayers) = (Vec::new(), Vec::new());
     for at in tokens.clone().filter(|&at| doc.tokens[at].tag == Tag::Verb) {
         killers.extend(brought(scene, tokens, at));
         let Some((length, readings)) = scene.lexicon.outcomes.at(doc, at, tokens.end) else {
@@ -206,13 +206,15 @@ pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> Vec<usize> {
             continue;
         }
         let verb = at..at + length;
-        let doer = match scene.passive(tokens, at) {
-            true => by(scene, verb.end..tokens.end),
-            false => subject(scene, tokens, at).filter(|_| !of_militants(scene, &verb, tokens)),
-        };
-        killers.extend(doer);
+        if scene.passive(tokens, at) {
+            killers.extend(by(scene, verb.end..tokens.end));
+        } else if of_militants(scene, &verb, tokens) {
+            slayers.extend(subject(scene, tokens, at));
+        } else {
+            killers.extend(subject(scene, tokens, at));
+        }
     }
-    killers
+    (killers, slayers)
 }
 
 /// People by name who are said to have been killed, hurt or taken: "Maria Lopez was shot dead".

@@ -40,24 +40,37 @@ pub(super) fn by(scene: &Scene<'_>, after: Range<usize>) -> Option<usize> {
     (!said).then(|| doer_after(scene, phrase))?
 }
 
-/// "…, about 850 km north of the capital, by a group of armed men": a comma that "by" follows.
+/// "…, about 850 km north of the capital, by a group of armed men", "in Homs, Syria, on Monday by gunmen":
+/// a comma behind which "by" follows at once, or after a place and a time.
 fn goes_on(scene: &Scene<'_>, at: usize, after: &Range<usize>) -> bool {
-    let comma = scene.doc.lower(at - 1) == ",";
-    comma
-        && at < after.end
-        && scene
+    let led = |at: usize| {
+        scene
             .lexicon
             .doers
             .by
             .at(scene.doc, at, after.end)
             .is_some()
+    };
+    let setting = |at: &usize| {
+        let tag = scene.doc.tokens[*at].tag;
+        scene.in_time(*at) || matches!(tag, Tag::Propn | Tag::Adp | Tag::Det | Tag::Punct)
+    };
+    let comma = scene.doc.lower(at - 1) == ",";
+    comma
+        && (at..after.end)
+            .find(|next| led(*next) || !setting(next))
+            .is_some_and(led)
 }
 
 /// The first actor of a noun phrase, its adjectives included; else the people that it names.
 fn doer_after(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
     let doc = scene.doc;
+    let called = |at: usize| scene.lexicon.called.at(doc, at, tokens.end).is_some();
     let ends = |at: usize| {
         let tag = doc.tokens[at].tag;
+        if called(at) {
+            return false;
+        }
         let participle = doc.tokens[at].relation == Relation::Amod;
         matches!(tag, Tag::Verb | Tag::Aux | Tag::Sconj) && !participle
             || matches!(doc.lower(at), "," | ";" | "." | "in" | "on" | "at")
@@ -74,6 +87,7 @@ pub(super) fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> 
         return doer_in(scene, nearer);
     }
     match head {
+        _ if mutual(scene, tokens, verb) => None,
         Some(head) if scene.suffers(head) => None,
         Some(head) => {
             let phrase = scene.phrase(head);
@@ -87,6 +101,18 @@ pub(super) fn subject(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> 
         }
         None => doer_before(scene, tokens, verb),
     }
+}
+
+/// "Clashes between the army and the rebels killed six": nobody by himself.
+fn mutual(scene: &Scene<'_>, tokens: &Range<usize>, verb: usize) -> bool {
+    let doc = scene.doc;
+    let near = verb.saturating_sub(CLAUSE).max(tokens.start)..verb;
+    near.rev()
+        .take_while(|&at| !matches!(doc.tokens[at].tag, Tag::Verb | Tag::Sconj))
+        .any(|at| {
+            let of_sides = at + 1 < verb && doc.lower(at + 1) == "between";
+            of_sides && scene.lexicon.cues.mutual.contains(doc.lemma(at))
+        })
 }
 
 /// "The rebels denied it, saying the army had fired": the actor right before a verb, where words of
@@ -299,7 +325,8 @@ fn self_named(scene: &Scene<'_>, phrase: &Range<usize>) -> Option<usize> {
     let forces = phrase.len() > 1 && phrase.len() <= 5 && is(own, &words.own);
     let saying = scene.saying_of(doc.sentence_of(own), own)?;
     let speaker = saying.speaker.map(|speaker| scene.referent(speaker))?;
-    let told_after = saying.cue.start < own;
+    // "“Our fighters killed six,” the Front said": in its own words the speaker comes later.
+    let told_after = saying.cue.start < own || is(own, &words.first_person);
     let side = scene.can_attack(speaker) || governs(scene, speaker);
     ((alone || forces) && told_after && side).then_some(speaker)
 }

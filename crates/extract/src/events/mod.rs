@@ -33,6 +33,8 @@ pub(crate) struct Frame {
     pub agents: Vec<usize>,
     /// Who is said to have killed or hurt people, by entity.
     pub killers: Vec<usize>,
+    /// Who is said to have killed fighters, in a fight that these may have begun, by entity.
+    pub slayers: Vec<usize>,
     /// Who had it done to them, by entity.
     pub targets: Vec<usize>,
     /// The words put it apart from what was told before ("in a separate attack", "last month").
@@ -132,13 +134,15 @@ fn frame(
     let tokens = segment.tokens;
     let (agents, mut targets) = agents::agents(scene, &tokens, &mentions);
     targets.extend(agents::harmed(scene, &tokens));
+    let (killers, slayers) = agents::killers(scene, &tokens);
     Frame {
         when: time::when(scene, sentence, &tokens, &mentions),
         places: where_::places(scene, &tokens, &mentions),
         apart: segment.apart,
         new: mentions.iter().any(|mention| mention.new),
         definite: mentions.iter().any(|mention| mention.definite),
-        killers: agents::killers(scene, &tokens),
+        killers,
+        slayers,
         item: false,
         sentence,
         tokens,

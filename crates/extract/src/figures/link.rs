@@ -303,12 +303,26 @@ fn mark_parts(scene: &Scene<'_>, counted: &[Counted], links: &mut [Option<Link>]
                 || counted[part].more
                 || !divides
                 || counted[part].people == counted[total].people
+                || !holds(counted[total].people, counted[part].people)
             {
                 break;
             }
             left -= size;
             other.part = true;
         }
+    }
+}
+
+/// Whether people of one kind can be among those of another: officers among soldiers, no police.
+fn holds(total: Option<People>, part: Option<People>) -> bool {
+    let armed = |people| matches!(people, Some(People::Soldiers | People::Police));
+    let fights = armed(part) || part == Some(People::Militants);
+    match total {
+        Some(People::Soldiers | People::Police) => {
+            matches!(part, None | Some(People::Unspecified | People::Officers))
+        }
+        Some(People::Civilians) => !fights,
+        _ => true,
     }
 }
 

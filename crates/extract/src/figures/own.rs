@@ -4,7 +4,11 @@ use khabar_actors::ActorKind;
 use khabar_record::{MentionKind, People};
 
 use super::counted::Counted;
+use super::predicates::in_arms;
 use crate::scene::Scene;
+
+/// Tokens before people within which a verb says that a side has lost them.
+const LOST: usize = 6;
 
 /// Gives the people that a possessive makes somebody's own the kind of that side.
 pub(super) fn side(
@@ -14,12 +18,19 @@ pub(super) fn side(
     named: &mut [(People, String)],
 ) {
     for (count, name) in counted.iter().zip(named) {
-        if !matches!(name.0, People::Civilians | People::Unspecified) || !owned(scene, count) {
+        if !matches!(name.0, People::Civilians | People::Unspecified) {
             continue;
         }
-        if let Some(people) =
-            owner(scene, sentence, count.tokens.start).and_then(|owner| kind(scene, owner))
-        {
+        let side =
+            || owner(scene, sentence, count.tokens.start).and_then(|owner| kind(scene, owner));
+        let people = if owned(scene, count) {
+            side()
+        } else if lost(scene, sentence, count) {
+            side().or(Some(People::Soldiers))
+        } else {
+            None
+        };
+        if let Some(people) = people {
             *name = (people, people.as_str().to_owned());
         }
     }
@@ -37,6 +48,20 @@ fn owned(scene: &Scene<'_>, count: &Counted) -> bool {
     count.tokens.clone().any(own)
 }
 
+/// "The rebels lost forty men": a side's own, whoever they are.
+fn lost(scene: &Scene<'_>, sentence: usize, count: &Counted) -> bool {
+    let doc = scene.doc;
+    let start = doc.sentences[sentence].tokens.start;
+    let before = count.tokens.start.saturating_sub(LOST).max(start)..count.tokens.start;
+    let loses = before.into_iter().any(|at| doc.lemma(at) == "lose");
+    loses
+        && scene
+            .lexicon
+            .figures
+            .own_people
+            .contains(doc.lemma(count.tokens.end - 1))
+}
+
 /// Who speaks of its own: the speaker, else the last side named before in the sentence.
 fn owner(scene: &Scene<'_>, sentence: usize, at: usize) -> Option<usize> {
     let speaker = scene
@@ -45,7 +70,9 @@ fn owner(scene: &Scene<'_>, sentence: usize, at: usize) -> Option<usize> {
     let start = scene.doc.sentences[sentence].tokens.start;
     let named = scene
         .entities_in(start..at)
-        .filter(|(index, entity)| !entity.adjective && scene.can_attack(*index))
+        .filter(|(index, entity)| {
+            !entity.adjective && (scene.can_attack(*index) || in_arms(entity.people))
+        })
         .last();
     speaker
         .filter(|&speaker| scene.can_attack(speaker))
@@ -55,6 +82,9 @@ fn owner(scene: &Scene<'_>, sentence: usize, at: usize) -> Option<usize> {
 /// What the people of a side are.
 fn kind(scene: &Scene<'_>, owner: usize) -> Option<People> {
     let entity = &scene.entities[scene.referent(owner)];
+    if in_arms(entity.people) {
+        return entity.people;
+    }
     let Some(actor) = entity.actor else {
         return (entity.kind == MentionKind::Group).then_some(People::Militants);
     };

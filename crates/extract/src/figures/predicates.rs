@@ -199,14 +199,15 @@ fn loses_its_own(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool 
     loses
         && numbers.any(|number| {
             let noun = people(number + 1);
-            noun.is_some_and(|noun| fights(noun.end - 1) || in_arms(noun.people))
+            noun.is_some_and(|noun| fights(noun.end - 1) || in_arms(Some(noun.people)))
         })
 }
 
-fn in_arms(people: People) -> bool {
+/// Soldiers, police and militants.
+pub(super) fn in_arms(people: Option<People>) -> bool {
     matches!(
         people,
-        People::Soldiers | People::Police | People::Militants
+        Some(People::Soldiers | People::Police | People::Militants)
     )
 }
 

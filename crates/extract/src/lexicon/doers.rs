@@ -23,6 +23,7 @@ pub(crate) struct DoerWords {
     pub clause: HashSet<String>,
     pub alone: HashSet<String>,
     pub own: HashSet<String>,
+    pub first_person: HashSet<String>,
     pub relative: HashSet<String>,
     pub against: HashSet<String>,
     pub stands: HashSet<String>,
@@ -31,6 +32,8 @@ pub(crate) struct DoerWords {
     pub delivered: HashSet<String>,
     pub bands: HashSet<String>,
     pub nameless: HashSet<String>,
+    #[serde(deserialize_with = "phrases")]
+    pub forces: Phrases<()>,
     pub unarmed: HashSet<String>,
 }
 

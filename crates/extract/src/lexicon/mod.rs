@@ -70,6 +70,7 @@ pub(crate) struct Lexicon {
     pub organization_words: HashSet<String>,
     pub group_anaphors: HashSet<String>,
     pub group_kinds: HashSet<String>,
+    pub called: Phrases<()>,
     pub fighters: HashSet<String>,
 }
 
@@ -113,6 +114,7 @@ impl Lexicon {
             organization_words: lists.organization.into_iter().collect(),
             group_anaphors: lists.anaphors.into_iter().collect(),
             group_kinds: lists.kinds.into_iter().collect(),
+            called: plain(&lists.called),
             fighters: lists.fighters.into_iter().collect(),
         })
     }
@@ -131,6 +133,7 @@ struct Lists {
     organization: Vec<String>,
     anaphors: Vec<String>,
     kinds: Vec<String>,
+    called: Vec<String>,
     fighters: Vec<String>,
 }
 

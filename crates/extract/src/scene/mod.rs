@@ -195,7 +195,10 @@ impl<'a> Scene<'a> {
         };
         let body = (end + 1..sentence.end.min(end + 7)).take_while(inside);
         let noun = |at: &usize| matches!(self.doc.tokens[*at].tag, Tag::Noun | Tag::Propn);
-        body.filter(noun).last().map_or(end, |last| last + 1)
+        let last = body.filter(noun).last();
+        // "accused the army of the strike": a deed has no people.
+        let deed = |at: &usize| self.lexicon.triggers.at(self.doc, *at, at + 1).is_some();
+        last.filter(|at| !deed(at)).map_or(end, |last| last + 1)
     }
 
     /// The who's who id of what an entity stands for.

@@ -29,7 +29,7 @@ pub(super) fn named(kernel: &Kernel, lexicon: &Lexicon, doc: &Document<'_>) -> V
             Some(Entity::new(doc, name.tokens.clone(), kind))
         })
         .collect();
-    let runs = capitalised(doc);
+    let runs = capitalised(lexicon, doc);
     super::entity::add(&mut entities, groups(kernel, lexicon, doc, &runs));
     let told = |tokens: Range<usize>| match body_by_words(lexicon, doc, &tokens) {
         Some(kind) => vec![Entity::new(doc, tokens, kind)],
@@ -55,13 +55,16 @@ fn groups(
     };
     let kinds: std::collections::BTreeSet<&str> = runs
         .iter()
-        .filter(|tokens| behind(tokens, &lexicon.group_kinds))
+        .filter(|tokens| behind(tokens, &lexicon.group_kinds) || introduced(lexicon, doc, tokens))
         .map(name)
         .filter(|name| !kernel.gazetteer.knows(name))
         .collect();
     let group = |tokens: &Range<usize>| {
         let longer = behind(tokens, &lexicon.group_kinds) || behind(tokens, &lexicon.fighters);
-        let tokens = match longer && !kinds.contains(name(tokens)) {
+        // "Northern Front fighters" are the Front's; "Hmar gunmen" are told by both words.
+        let whole = kinds.contains(name(tokens))
+            || body_by_words(lexicon, doc, tokens) == Some(MentionKind::Group);
+        let tokens = match longer && !whole {
             true => tokens.start..tokens.end + 1,
             false => tokens.clone(),
         };
@@ -71,13 +74,37 @@ fn groups(
     runs.iter().filter_map(group).collect()
 }
 
+/// "a militia known as Wazalendo", "Wazalendo, an armed group": a name that the words beside it say
+/// is a group's.
+fn introduced(lexicon: &Lexicon, doc: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let sentence = &doc.sentences[doc.sentence_of(tokens.start)].tokens;
+    let kind = |at: usize| lexicon.group_kinds.contains(doc.lower(at));
+    let before = tokens.start.saturating_sub(4).max(sentence.start)..tokens.start;
+    let called = before.clone().any(|at| {
+        let end = lexicon
+            .called
+            .at(doc, at, tokens.start)
+            .map(|(length, _)| at + length);
+        end == Some(tokens.start) && at > before.start && kind(at - 1)
+    });
+    let word = |at: usize| if at < sentence.end { doc.lower(at) } else { "" };
+    let aside = word(tokens.end) == "," && matches!(word(tokens.end + 1), "a" | "an");
+    let told = (tokens.end + 2..sentence.end.min(tokens.end + 6)).take_while(|&at| {
+        matches!(
+            doc.tokens[at].tag,
+            Tag::Adj | Tag::Noun | Tag::Propn | Tag::Punct
+        ) && word(at) != ","
+    });
+    called || aside && told.last().is_some_and(kind)
+}
+
 /// Runs of capitalised words inside sentences, with the small words that join them.
-fn capitalised(doc: &Document<'_>) -> Vec<Range<usize>> {
+fn capitalised(lexicon: &Lexicon, doc: &Document<'_>) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
     for sentence in doc.sentences.iter().filter(|sentence| !sentence.heading) {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let run = run_from(doc, at, sentence.tokens.end);
+            let run = run_from(lexicon, doc, at, sentence.tokens.end);
             if run.is_empty() {
                 at += 1;
                 continue;
@@ -89,11 +116,11 @@ fn capitalised(doc: &Document<'_>) -> Vec<Range<usize>> {
     runs
 }
 
-fn run_from(doc: &Document<'_>, start: usize, end: usize) -> Range<usize> {
+fn run_from(lexicon: &Lexicon, doc: &Document<'_>, start: usize, end: usize) -> Range<usize> {
     let mut last = start;
     let mut at = start;
     while at < end {
-        if is_name_word(doc, at) {
+        if is_name_word(lexicon, doc, at) {
             at += 1;
             last = at;
         } else if last > start && INSIDE.contains(&doc.lower(at)) && at + 1 < end {
@@ -108,19 +135,31 @@ fn run_from(doc: &Document<'_>, start: usize, end: usize) -> Range<usize> {
     start..last
 }
 
-fn is_name_word(doc: &Document<'_>, token: usize) -> bool {
+fn is_name_word(lexicon: &Lexicon, doc: &Document<'_>, token: usize) -> bool {
     let capital = doc
         .word(token)
         .chars()
         .next()
         .is_some_and(char::is_uppercase);
+    let opens = doc.sentences[doc.sentence_of(token)].tokens.start == token;
+    // "Northern Front rebels": an adjective that opens both a sentence and a body's name.
+    let adjective = opens && doc.tokens[token].tag == Tag::Adj;
+    if adjective && capital && heads_body(lexicon, doc, token + 1) {
+        return true;
+    }
     capital
         && matches!(
             doc.tokens[token].tag,
             Tag::Propn | Tag::Noun | Tag::Adj | Tag::X
         )
-        && (doc.tokens[token].tag == Tag::Propn
-            || doc.sentences[doc.sentence_of(token)].tokens.start != token)
+        && (doc.tokens[token].tag == Tag::Propn || !opens)
+}
+
+/// Whether a capitalised word makes the name that it ends a group's.
+fn heads_body(lexicon: &Lexicon, doc: &Document<'_>, token: usize) -> bool {
+    token < doc.tokens.len()
+        && doc.word(token).starts_with(char::is_uppercase)
+        && lexicon.group_words.contains(doc.lower(token))
 }
 
 /// A group or an organisation, by a word in its name.

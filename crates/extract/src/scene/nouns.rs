@@ -45,6 +45,11 @@ fn noun_at(
         .people
         .at(doc, token, end)
         .map(|(words, people)| (words, MentionKind::People, people.first().copied()));
+    let forces = lexicon
+        .doers
+        .forces
+        .at(doc, token, end)
+        .map(|(words, _)| (words, MentionKind::People, Some(People::Soldiers)));
     let plain = [
         (&lexicon.roles, MentionKind::Role),
         (&lexicon.facilities, MentionKind::Facility),
@@ -58,7 +63,7 @@ fn noun_at(
     });
     // The longest wins; of equals, the first.
     let mut best: Option<(usize, MentionKind, Option<People>)> = None;
-    for found in std::iter::once(people).chain(plain).flatten() {
+    for found in [people, forces].into_iter().chain(plain).flatten() {
         if best.is_none_or(|(words, _, _)| found.0 > words) {
             best = Some(found);
         }
