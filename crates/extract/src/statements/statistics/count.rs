@@ -42,6 +42,7 @@ pub(super) fn count(
         sentence,
     };
     let mut measure = by_phrase(scene, &place)
+        .or_else(|| by_noun_of(scene, &place).filter(|_| counts_people(scene, &place)))
         .or_else(|| by_words_after(scene, &place).filter(|_| counts_people(scene, &place)))
         .or_else(|| by_verb_before(scene, &place).filter(|_| counts_people(scene, &place)))
         .or_else(|| by_noun_before(scene, &place, previous))
@@ -118,9 +119,38 @@ fn loses(scene: &Scene<'_>, life: usize, place: &Place<'_>) -> bool {
         .any(|at| matches!(scene.doc.lemma(at), "lose" | "claim" | "take" | "cost"))
 }
 
+/// "the killing of 73 people", "the abduction of 311 girls".
+fn by_noun_of(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
+    let of = place.number.start.checked_sub(1)?;
+    let noun = of.checked_sub(1).filter(|at| *at >= place.sentence.start)?;
+    let outcome = outcome_noun_at(scene, noun, of).filter(|_| scene.doc.lower(of) == "of")?;
+    let people = people(scene, &place.phrase).filter(|_| !place.phrase.is_empty())?;
+    Some(Measure::of_people(
+        outcome,
+        Some(people),
+        noun..place.phrase.end,
+    ))
+}
+
+/// "3,000 people, most of them civilians, were killed": where the sentence goes on behind an aside.
+fn past_aside(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    let doc = scene.doc;
+    let closes = |at: &usize| {
+        doc.lower(*at) == "," || doc.tokens[*at].tag == Tag::Verb || scene.number_at(*at).is_some()
+    };
+    if start >= end || doc.lower(start) != "," {
+        return start;
+    }
+    let close = (start + 1..end.min(start + REACH)).find(closes);
+    close
+        .filter(|&at| doc.lower(at) == ",")
+        .map_or(start, |comma| comma + 1)
+}
+
 /// "432 people died", "227 people killed", "61 were arrested".
 fn by_words_after(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
-    let near = place.phrase.end..place.sentence.end.min(place.phrase.end + REACH);
+    let start = past_aside(scene, place.phrase.end, place.sentence.end);
+    let near = start..place.sentence.end.min(start + REACH);
     let (at, outcome) = near
         .take_while(|at| !ends_reach(scene, *at))
         .find_map(|at| Some((at, outcome_after_at(scene, at, place.sentence.end)?)))?;
@@ -153,6 +183,16 @@ fn by_verb_before(scene: &Scene<'_>, place: &Place<'_>) -> Option<Measure> {
         if let Some(outcome) = outcome_before_at(scene, at, place.sentence.end) {
             let who = people(scene, &place.phrase);
             return Some(Measure::of_people(outcome, who, at..place.phrase.end));
+        }
+        // "has lost 900 fighters": a side's own dead.
+        let loses = scene.doc.lemma(at) == "lose" && !place.phrase.is_empty();
+        if loses {
+            let who = people(scene, &place.phrase);
+            return Some(Measure::of_people(
+                Outcome::Killed,
+                who,
+                at..place.phrase.end,
+            ));
         }
         // Another verb has its own object: "was wounded and gave him 300 pesos".
         if scene.doc.tokens[at].tag == Tag::Verb {
@@ -208,7 +248,9 @@ fn by_noun_before(
         REACH
     };
     let near = before.saturating_sub(reach).max(place.sentence.start)..before;
-    let near = near.rev().take_while(|at| scene.number_at(*at).is_none());
+    // "deaths in the third quarter was 722": a time between counts nothing.
+    let counts = |at: &usize| scene.number_at(*at).is_some() && !scene.in_time(*at);
+    let near = near.rev().take_while(|at| !counts(at));
     let mut incident = None;
     for at in near {
         if let Some(outcome) = outcome_noun_at(scene, at, place.sentence.end) {

@@ -119,11 +119,22 @@ fn is_offset(scene: &Scene<'_>, time: &Time) -> bool {
     near.into_iter().any(|at| words().offset.has(scene.doc, at))
 }
 
-/// "since the coup", "since 2014".
+/// "since the coup", "since 2014", "since the war began in April 2023".
 pub(super) fn is_since(scene: &Scene<'_>, time: &Time) -> bool {
-    let before = time.tokens.start.saturating_sub(2)..time.tokens.start + 1;
-    before.into_iter().any(|at| scene.doc.lower(at) == "since")
+    let doc = scene.doc;
+    let since = |at: usize| doc.lower(at) == "since";
+    let start = time.tokens.start;
+    let mut near = start.saturating_sub(2)..start + 1;
+    // A clause behind "since" is of the beginning, and ends with its time.
+    let sentence = doc.sentences[doc.sentence_of(start)].tokens.start;
+    let clause = (start.saturating_sub(SINCE).max(sentence)..start)
+        .rev()
+        .take_while(|&at| doc.tokens[at].tag != Tag::Punct && scene.number_at(at).is_none());
+    near.any(since) || clause.into_iter().any(since)
 }
+
+/// Tokens before a time within which "since" opens its clause.
+const SINCE: usize = 8;
 
 /// "in the past four years", "over two decades", "for months".
 fn reaches_back(scene: &Scene<'_>, time: &Time) -> bool {
