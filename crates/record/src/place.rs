@@ -42,6 +42,36 @@ impl Where {
         point.filter(|_| self.precision < WIDE)
     }
 
+    /// Whether the text alone knows its name.
+    pub fn is_unlisted(&self) -> bool {
+        self.id.is_none() && self.official.is_none()
+    }
+
+    /// How fine a place it is among those of one country: its precision, or a step finer than what
+    /// holds it where the text alone knows its name ("the town of Kutumbo in Burkina Faso").
+    pub fn fineness(&self) -> u8 {
+        self.precision - u8::from(self.is_unlisted() && self.precision > 1)
+    }
+
+    /// Whether two places are the same: by the gazetteer, or by a name that it lacks.
+    pub fn same(&self, other: &Where) -> bool {
+        let named = self.is_unlisted() && self.name == other.name;
+        self.id == other.id && (self.id.is_some() || named)
+    }
+
+    /// Of places that begin with a country, puts the first one in it before it.
+    pub fn narrow(places: &mut [Where]) {
+        let Some(country) = places.first().filter(|place| place.precision >= WIDE) else {
+            return;
+        };
+        let inside = |place: &Where| {
+            place.fineness() < country.fineness() && place.country == country.country
+        };
+        if let Some(at) = places.iter().position(inside) {
+            places[..=at].rotate_right(1);
+        }
+    }
+
     /// Whether its point stands for a province or more.
     pub fn is_vague(&self) -> bool {
         self.precision >= VAGUE

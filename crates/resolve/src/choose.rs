@@ -68,10 +68,9 @@ pub(crate) fn place(tellings: &[Telling]) -> Option<Where> {
     let inside = |place: &Where| within(place) && (unit.is_none() || place.admin1 == unit);
     let mut support: BTreeMap<(u8, Option<u32>, &str), (u32, &Where)> = BTreeMap::new();
     for (place, votes) in all().filter(|(place, _)| inside(place)) {
-        let fine = if place.precision <= 3 {
-            0
-        } else {
-            place.precision
+        let fine = match place.fineness() {
+            0..=3 => 0,
+            vague => vague,
         };
         let name = if place.id.is_some() {
             ""

@@ -95,6 +95,13 @@ impl Draft {
         }
     }
 
+    /// Where nothing says when, a day named near it.
+    pub fn date_if_undated(&mut self, when: Option<When>) {
+        if self.whens.is_empty() {
+            self.whens.extend(when);
+        }
+    }
+
     /// When it happened: the finest time that its frames give; of equals the first.
     pub fn when(&self) -> Option<When> {
         self.whens
@@ -138,10 +145,12 @@ impl Draft {
             other => other,
         };
         order.sort_by_key(|&(times, at)| (rank(at), std::cmp::Reverse(times), at));
-        order
+        let mut places: Vec<Where> = order
             .into_iter()
             .map(|(_, at)| self.wheres[at].clone())
-            .collect()
+            .collect();
+        Where::narrow(&mut places);
+        places
     }
 
     /// The country that it happened in, as far as its places tell.

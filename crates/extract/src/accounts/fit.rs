@@ -58,10 +58,7 @@ fn places(frame: &[Where], draft: &[Where]) -> i32 {
     let (Some(first), Some(known)) = (frame.first(), draft.first()) else {
         return 0;
     };
-    let same = |place: &Where| {
-        let id = |known: &Where| known.id.is_some() && known.id == place.id;
-        draft.iter().any(id)
-    };
+    let same = |place: &Where| draft.iter().any(|known| known.same(place));
     if frame.iter().any(same) {
         return 2;
     }

@@ -209,7 +209,11 @@ pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> (Vec<usize>, 
         if scene.passive(tokens, at) {
             killers.extend(by(scene, verb.end..tokens.end));
         } else if of_militants(scene, &verb, tokens) {
-            slayers.extend(subject(scene, tokens, at));
+            // "has killed dozens of fighters since then" tells of many fights.
+            let perfect = |at: usize| matches!(doc.lower(at), "has" | "have");
+            if !(at.saturating_sub(3).max(tokens.start)..at).any(perfect) {
+                slayers.extend(subject(scene, tokens, at));
+            }
         } else {
             killers.extend(subject(scene, tokens, at));
         }

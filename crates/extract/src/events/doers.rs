@@ -34,10 +34,22 @@ pub(super) fn by(scene: &Scene<'_>, after: Range<usize>) -> Option<usize> {
         .take(BY_REACH)
         .take_while(|&at| !words.ends.contains(doc.lower(at)) || goes_on(scene, at + 1, &after))
         .find_map(|at| Some((at, at + words.by.at(doc, at, after.end)?.0)));
-    let said = led.is_some_and(|(at, _)| at > 0 && words.not_by.contains(doc.lower(at - 1)));
+    let said = led.is_some_and(|(at, _)| at > 0 && words.not_by.contains(doc.lower(at - 1)))
+        || blamed_before(scene, after.start);
     let start = led.map(|(_, end)| end).or(from)?;
     let phrase = start..after.end.min(start + BY_PHRASE);
     (!said).then(|| doer_after(scene, phrase))?
+}
+
+/// "were blamed for Sunday's strike by the army": who blames stands behind "by".
+fn blamed_before(scene: &Scene<'_>, deed: usize) -> bool {
+    let sentence = scene.doc.sentence_of(deed.saturating_sub(1));
+    let mut sayings = scene.sayings_in(sentence);
+    sayings.any(|saying| {
+        let near = saying.cue.end <= deed && deed - saying.cue.end <= PART_REACH;
+        near && saying.stance == Stance::Blames
+            && scene.passive(&scene.doc.sentences[sentence].tokens, saying.cue.start)
+    })
 }
 
 /// "…, about 850 km north of the capital, by a group of armed men", "in Homs, Syria, on Monday by gunmen":

@@ -77,7 +77,7 @@ impl Frame {
 
     /// Whether nothing but words for incidents in general stands there.
     pub fn vague(&self, scene: &Scene<'_>) -> bool {
-        let somewhere = self.places.iter().any(|place| place.precision < 6);
+        let somewhere = self.places.iter().any(|place| place.fineness() < 6);
         let nothing = self.when.is_none() && !somewhere && !self.named_doer(scene);
         self.general() || nothing && self.plural(scene)
     }

@@ -153,9 +153,27 @@ fn then_told(scene: &Scene<'_>, time: &Time) -> bool {
     (time.tokens.end..end.min(time.tokens.end + 2)).any(|at| doc.lower(at) == "when")
 }
 
+/// "were blamed for Sunday's strike", "the Sunday attack": a deed that the time belongs to.
+fn of_deed(scene: &Scene<'_>, time: &Time) -> bool {
+    let doc = scene.doc;
+    let end = doc.sentences[doc.sentence_of(time.tokens.start)].tokens.end;
+    let owns = |at: &usize| matches!(doc.lower(*at), "'s" | "’s" | "'" | "’");
+    let adjective = |at: &usize| doc.tokens[*at].tag == Tag::Adj;
+    let noun =
+        (time.tokens.end..end.min(time.tokens.end + 4)).find(|at| !owns(at) && !adjective(at));
+    noun.is_some_and(|at| {
+        let found = scene.lexicon.triggers.at(doc, at, end);
+        doc.tokens[at].tag == Tag::Noun
+            && found.is_some_and(|(_, senses)| senses.iter().any(|sense| !sense.verb))
+    })
+}
+
 /// "said on Wednesday", "in a statement on Friday", "told AFP late on Thursday".
 fn of_speech(scene: &Scene<'_>, time: &Time, sentence: usize) -> bool {
     let doc = scene.doc;
+    if of_deed(scene, time) {
+        return false;
+    }
     let start = doc.sentences[sentence].tokens.start;
     let before = (start..time.tokens.start).rev().take(6);
     for at in before {

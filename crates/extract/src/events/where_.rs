@@ -78,6 +78,11 @@ fn score(
             let aside = of_speech(scene, index, at) || of_aftermath(scene, at);
             return if aside { -2 } else { 3 };
         }
+        // "fled the town for Kaya": where people went.
+        let there = scene.lexicon.cues.toward.contains(word);
+        if there && moves(scene, segment.start..at) {
+            return -2;
+        }
         if matches!(word, "from" | "by" | "than" | "with") {
             return if word == "from" && chained > 0 { 1 } else { -2 };
         }
@@ -121,6 +126,12 @@ fn score(
         (false, true, _) => 1,
         _ => i32::from(!state),
     }
+}
+
+/// Whether people flee, or are taken somewhere, soon before.
+fn moves(scene: &Scene<'_>, before: Range<usize>) -> bool {
+    let moving = |at: usize| scene.lexicon.cues.moving.contains(scene.doc.lemma(at));
+    before.rev().take(7).any(moving)
 }
 
 /// "said in Davos", "at a briefing in Peshawar": where somebody spoke.

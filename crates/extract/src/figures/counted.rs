@@ -83,6 +83,9 @@ fn by_number(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> Option
         return None;
     }
     let doc = scene.doc;
+    if speaks(scene, number.tokens.start) {
+        return None;
+    }
     let named = behind_whole(scene, number, sentence)?;
     let noun = people_after(scene, named, sentence.end);
     let households = &scene.lexicon.figures.households;
@@ -176,7 +179,7 @@ fn by_article(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<C
     let plural = last.ends_with('s') && !last.ends_with("ss") || words.plurals.contains(last);
     // "its imam" is one; "the militants" and "the army" are not counted.
     if plural
-        || definite && !matches!(scene.doc.lower(at), "its" | "his")
+        || definite && !words.possessives.contains(scene.doc.lower(at))
         || last == "one"
         || last == "group"
     {
@@ -233,11 +236,12 @@ fn one_more(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Cou
     })
 }
 
-/// "…, a doctor said": who speaks is no one hurt.
+/// "…, a doctor said", "…, two relatives and a doctor said": who speaks is no one hurt.
 fn speaks(scene: &Scene<'_>, at: usize) -> bool {
     let source = |saying: &crate::scene::Saying| {
         let words = saying.words.as_ref();
-        words.is_some_and(|words| words.contains(&at))
+        let listed = |words: &Range<usize>| saying.content.end <= at && at < words.end;
+        words.is_some_and(|words| words.contains(&at) || listed(words))
     };
     scene.sayings_in(scene.doc.sentence_of(at)).any(source)
 }
@@ -468,9 +472,20 @@ fn is_taken_from(scene: &Scene<'_>, index: usize, sentence: &Range<usize>) -> bo
     opened && whole && !freed
 }
 
-/// "six of them", not "dozens of houses".
+/// "six of them", "two of its men"; not "dozens of houses", "one of its channels".
 fn points(scene: &Scene<'_>, at: usize) -> bool {
-    at < scene.doc.tokens.len() && scene.lexicon.figures.pointing.contains(scene.doc.lower(at))
+    let words = &scene.lexicon.figures;
+    if at + 1 >= scene.doc.tokens.len() || !words.pointing.contains(scene.doc.lower(at)) {
+        return false;
+    }
+    let thing = scene.doc.tokens[at + 1].tag == Tag::Noun
+        && scene.lexicon.people.at(scene.doc, at + 1, at + 3).is_none()
+        && scene
+            .lexicon
+            .outcomes
+            .at(scene.doc, at + 1, at + 2)
+            .is_none();
+    !(thing && words.possessives.contains(scene.doc.lower(at)))
 }
 
 /// A bare number counts people where an outcome follows or it ends its phrase.

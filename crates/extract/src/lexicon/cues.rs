@@ -22,6 +22,8 @@ pub(crate) struct Cues {
     pub mutual_verbs: Words,
     pub mutual_at_border: Words,
     pub at_place: Words,
+    pub toward: Words,
+    pub moving: Words,
     pub parts_of_place: Words,
     pub aftermath: Words,
     pub speaking: Words,

@@ -395,7 +395,9 @@ fn trimmed(scene: &Scene<'_>, phrase: Range<usize>, head: usize) -> Range<usize>
         .rev()
         .find(apart)
         .map_or(phrase.start, |at| at + 1);
-    let start = (start..head).find(word).unwrap_or(head);
+    let start = (start..head)
+        .find(|at| word(at) && !scene.in_time(*at))
+        .unwrap_or(head);
     let end =
         (head + 1..phrase.end).find(|at| matches!(doc.lower(*at), "–" | "—" | "--" | ":" | ";"));
     let end = end.unwrap_or(phrase.end);
@@ -452,6 +454,10 @@ fn noun_phrase_to(scene: &Scene<'_>, last: usize, start: usize) -> Option<Range<
     let mut first = last;
     while first > start && last - first < 14 {
         let before = first - 1;
+        // "14:45 The ministry says": when it was said is nobody.
+        if scene.in_time(before) {
+            break;
+        }
         // "At daybreak the spokesman": an article opens its phrase, unless another leads to it.
         let opened =
             doc.tokens[first].tag == Tag::Det && matches!(doc.lower(first), "the" | "a" | "an");
@@ -540,9 +546,11 @@ fn listed_from(scene: &Scene<'_>, start: usize, source: usize) -> usize {
     if source <= start + 1 || doc.lower(source - 1) != "and" {
         return source;
     }
+    let inside =
+        |&at: &usize| nominal(scene, at) || doc.tokens[at].tag == Tag::Det || doc.lower(at) == "of";
     (start..source - 1)
         .rev()
-        .take_while(|&at| nominal(scene, at) || doc.tokens[at].tag == Tag::Det)
+        .take_while(inside)
         .last()
         .filter(|&at| at > start && doc.lower(at - 1) == ",")
         .unwrap_or(source)

@@ -178,10 +178,28 @@ fn subject(scene: &Scene<'_>, sentence: usize) -> Option<Range<usize>> {
     let root = tokens
         .clone()
         .find(|&at| scene.doc.tokens[at].relation == Relation::Root)?;
-    let phrase = scene.phrase(scene.subject_of(root)?);
+    let phrase = without_aside(scene, scene.phrase(scene.subject_of(root)?));
     let pronoun = Kind::of(scene, &phrase).is_some_and(Kind::pronoun);
-    let plain = phrase.len() <= 14 && !pronoun;
+    // "No villager was killed, he maintained": nobody speaks.
+    let nobody = scene
+        .lexicon
+        .claims
+        .negations
+        .contains(scene.doc.lower(phrase.start));
+    let plain = phrase.len() <= LONGEST && !pronoun && !nobody;
     plain.then_some(phrase)
+}
+
+/// Words of a subject that names somebody.
+const LONGEST: usize = 14;
+
+/// "Soni Sori, the activist, who went with the families": the name without what is told beside it.
+fn without_aside(scene: &Scene<'_>, phrase: Range<usize>) -> Range<usize> {
+    let comma = phrase.clone().find(|&at| scene.doc.lower(at) == ",");
+    match comma.filter(|&comma| phrase.len() > LONGEST && comma > phrase.start) {
+        Some(comma) => phrase.start..comma,
+        None => phrase,
+    }
 }
 
 fn fits(scene: &Scene<'_>, phrase: &Range<usize>, source: &Range<usize>, kind: Kind) -> bool {

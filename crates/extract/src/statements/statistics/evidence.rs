@@ -176,6 +176,8 @@ fn up_to_now(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
         .times
         .iter()
         .any(|time| sentence.contains(&time.tokens.start));
+    let from_then = |at: usize| words().from_then.at(scene.doc, at, sentence.end);
+    let dated = dated || sentence.clone().any(from_then);
     dated && perfect(scene, sentence) && sentence.clone().any(now)
 }
 

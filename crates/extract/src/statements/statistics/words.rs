@@ -18,6 +18,7 @@ pub(super) struct Words {
     pub shared: List,
     pub change: List,
     pub until_now: List,
+    pub from_then: List,
     pub uncounted: List,
     pub institutes: List,
     pub here: List,
