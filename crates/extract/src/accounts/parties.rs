@@ -224,7 +224,7 @@ fn accused(scene: &Scene<'_>, saying: &Saying) -> Vec<usize> {
         let found = scene.entities_in(tokens).filter(can);
         found.map(|(index, _)| scene.head_of(index))
     };
-    let content = saying.content.clone();
+    let content = behind_to(scene, saying);
     let ends = |at: &usize| {
         let word = scene.doc.lower(*at);
         matches!(scene.doc.tokens[*at].tag, Tag::Verb | Tag::Sconj)
@@ -241,6 +241,19 @@ fn accused(scene: &Scene<'_>, saying: &Saying) -> Vec<usize> {
         all.extend(body(scene, saying, content.start..end));
     }
     all
+}
+
+/// "attributes the killings, of 10 March, to the militia": what stands behind "to" is blamed.
+fn behind_to(scene: &Scene<'_>, saying: &Saying) -> Range<usize> {
+    let content = saying.content.clone();
+    let words = &scene.lexicon.claims.attributing;
+    let attributes = (saying.cue.clone()).any(|at| words.contains(scene.doc.lemma(at)));
+    let to = |at: &usize| {
+        let verb = |next: usize| scene.doc.tokens[next].tag == Tag::Verb;
+        matches!(scene.doc.lower(*at), "to" | "on") && *at + 1 < content.end && !verb(*at + 1)
+    };
+    let led = content.clone().filter(|_| attributes).find(to);
+    led.map_or(content.clone(), |at| at + 1..content.end)
 }
 
 /// "blamed activists of the National Party": who is accused by the words alone, whatever they are.

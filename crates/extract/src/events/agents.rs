@@ -132,10 +132,25 @@ fn of_verb(scene: &Scene<'_>, tokens: &Range<usize>, mention: &Mention) -> Optio
     }
 }
 
-/// "came under fire": what its subject suffers.
+/// "came under fire", "hit a mine": what its subject suffers.
 fn suffers(scene: &Scene<'_>, mention: &Mention) -> bool {
     let first = scene.doc.lemma(mention.tokens.start);
-    mention.tokens.len() > 1 && scene.lexicon.doers.suffering.contains(first)
+    let suffering = mention.tokens.len() > 1 && scene.lexicon.doers.suffering.contains(first);
+    suffering || tripped(scene, mention)
+}
+
+/// "A convoy hit an explosive device", "struck a land mine": what lies in wait.
+fn tripped(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let doc = scene.doc;
+    let words = &scene.lexicon.doers;
+    let verb = mention.tokens.start;
+    let end = doc.sentences[doc.sentence_of(verb)].tokens.end;
+    let object = verb + 1..end.min(verb + 5);
+    mention.verb
+        && words.tripping.contains(doc.lemma(verb))
+        && object
+            .clone()
+            .any(|at| words.mines.at(doc, at, end).is_some())
 }
 
 /// The object of an active verb, the subject of a passive one.

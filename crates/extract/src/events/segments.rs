@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use khabar_language::Tag;
 use khabar_record::MentionKind;
+use khabar_times::Time;
 
 use super::Mention;
 use crate::scene::Scene;
@@ -87,20 +89,29 @@ fn recalled_place(
     let place = (sentence.start + 2..sentence.end).find(|&at| doc.lower(at) == "where")?;
     let comma = doc.lower(place - 1) == ",";
     let hurts = |at: usize| scene.lexicon.outcomes.at(doc, at, sentence.end).is_some();
-    let dated = scene.times.iter().any(|time| {
-        (place..sentence.end).contains(&time.tokens.start)
-            && scene
-                .lexicon
-                .dating
-                .recalled
-                .contains(doc.lower(time.tokens.start))
-    });
+    let dated = scene
+        .times
+        .iter()
+        .any(|time| (place..sentence.end).contains(&time.tokens.start) && goes_back(scene, time));
     let earlier = mentions.iter().any(|mention| mention.tokens.end < place);
     let recalls = comma && earlier && dated && (place..sentence.end).any(hurts);
     let leads = |at: &usize| doc.tokens[*at].tag == Tag::Adp || doc.lower(*at) == "to";
     let near = place.saturating_sub(PLACE_REACH).max(sentence.start + 1)..place;
     near.rev().find(leads).map(|at| at + 1).filter(|_| recalls)
 }
+
+/// "last month", "on 10 March" in a report of April: a time by its words, or by its distance, of
+/// something else.
+fn goes_back(scene: &Scene<'_>, time: &Time) -> bool {
+    let words = &scene.lexicon.dating.recalled;
+    let written = scene.published.map(|published| published.start);
+    let days = |(to, written): (Date, Date)| to.until(written).map_or(0, |gap| gap.get_days());
+    let far = time.to.zip(written).is_some_and(|dates| days(dates) > NEWS);
+    far || words.contains(scene.doc.lower(time.tokens.start))
+}
+
+/// Days for which something is news.
+const NEWS: i32 = 10;
 
 /// "the deadliest raid since September, when 38 died", "the worst since the embassy was bombed": what
 /// an incident is measured against. The token of "since".
@@ -235,7 +246,10 @@ fn begins_apart(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
     let apart = |at: usize| scene.lexicon.cues.apart.contains(doc.lower(at));
     let words = &scene.lexicon.dating;
     let far = |at: usize| words.far.contains(doc.lower(at)) || past_year(scene, at);
-    (sentence.start..sentence.end.min(sentence.start + 5)).any(apart)
+    // "Also on 28 March, a convoy hit a mine".
+    let also = doc.lower(sentence.start) == "also"
+        && (sentence.start + 1..sentence.end.min(sentence.start + 4)).any(|at| scene.in_time(at));
+    also || (sentence.start..sentence.end.min(sentence.start + 5)).any(apart)
         || words.openings.contains(doc.lower(sentence.start))
             && (sentence.start..sentence.end.min(sentence.start + 4)).any(far)
 }

@@ -12,6 +12,7 @@ pub(crate) struct ClaimWords {
     pub negations: HashSet<String>,
     pub condemning: HashSet<String>,
     pub blaming: HashSet<String>,
+    pub attributing: HashSet<String>,
     pub responsible: HashSet<String>,
     pub retracting: HashSet<String>,
     pub blame: HashSet<String>,

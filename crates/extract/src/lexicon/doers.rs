@@ -10,6 +10,9 @@ use super::figures::phrases;
 pub(crate) struct DoerWords {
     pub passive: HashSet<String>,
     pub suffering: HashSet<String>,
+    pub tripping: HashSet<String>,
+    #[serde(deserialize_with = "phrases")]
+    pub mines: Phrases<()>,
     #[serde(deserialize_with = "phrases")]
     pub by: Phrases<()>,
     #[serde(deserialize_with = "phrases")]
