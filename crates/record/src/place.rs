@@ -47,6 +47,11 @@ impl Where {
         self.id.is_none() && self.official.is_none()
     }
 
+    /// Whether it is a province or finer, or a place that the text alone knows.
+    pub fn is_local(&self) -> bool {
+        self.precision <= VAGUE || self.is_unlisted()
+    }
+
     /// How fine a place it is among those of one country: its precision, or a step finer than what
     /// holds it where the text alone knows its name ("the town of Kutumbo in Burkina Faso").
     pub fn fineness(&self) -> u8 {

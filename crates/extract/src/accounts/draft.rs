@@ -172,7 +172,7 @@ impl Draft {
             .iter()
             .any(|when| when.precision <= DatePrecision::Days || when.month_day.is_some());
         let roughly = !self.whens.is_empty();
-        let placed = self.wheres.iter().any(|place| place.precision <= 4);
+        let placed = self.wheres.iter().any(Where::is_local);
         let somewhere = !self.wheres.is_empty();
         let named = self.agents.iter().any(|&(agent, _)| {
             scene.entities[agent].actor.is_some()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use khabar_record::{DatePrecision, Outcome, When};
+use khabar_record::{DatePrecision, Outcome, When, Where};
 
 use super::draft::Draft;
 use super::fit::fit;
@@ -145,7 +145,7 @@ impl Gathering<'_> {
     /// at which nobody goes on counting the dead of what is talked about.
     fn set_apart(&self, frame: &Frame) -> bool {
         let fine = |when: &When| when.precision <= DatePrecision::Month || when.month_day.is_some();
-        let placed = frame.places.iter().any(|place| place.precision <= 4);
+        let placed = frame.places.iter().any(Where::is_local);
         placed || frame.when.filter(fine).is_some() && !self.counts_on(frame)
     }
 
