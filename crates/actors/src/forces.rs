@@ -86,7 +86,8 @@ impl Actors {
             let span = words.span(first).to(words.span(last));
             first = last + 1;
             if !sightings.iter().any(|sighting| sighting.span.meets(span)) {
-                found.extend(self.bare_force(force, span, sightings, date));
+                let paragraph = paragraph(text, span);
+                found.extend(self.bare_force(force, span, paragraph, sightings, date));
             }
         }
         found
@@ -96,10 +97,11 @@ impl Actors {
         &self,
         force: &Force,
         span: Span,
+        paragraph: Span,
         sightings: &[Sighting],
         date: Option<Date>,
     ) -> Option<Sighting> {
-        let country = self.nearest_country(span, sightings)?;
+        let country = self.nearest_country(span, paragraph, sightings)?;
         let actor = self.force_of(force, country, date)?;
         Some(Sighting {
             generic: true,
@@ -107,14 +109,16 @@ impl Actors {
         })
     }
 
-    /// The country that the names of a text speak of most and nearest to a place in it.
-    pub fn nearest_country(&self, at: Span, sightings: &[Sighting]) -> Option<&str> {
+    /// The country that the names of a text speak of most and nearest to a place in it; those of its
+    /// own paragraph count for more.
+    fn nearest_country(&self, at: Span, paragraph: Span, sightings: &[Sighting]) -> Option<&str> {
         let mut support: Vec<(&str, f32)> = Vec::new();
         for sighting in sightings {
             let Some(country) = self.get(sighting.actor).country.as_deref() else {
                 continue;
             };
-            let weight = weight(sighting.span, at);
+            let here = paragraph.covers(sighting.span);
+            let weight = weight(sighting.span, at) * if here { HERE } else { 1.0 };
             match support.iter_mut().find(|(known, _)| *known == country) {
                 Some((_, sum)) => *sum += weight,
                 None => support.push((country, weight)),
@@ -136,6 +140,20 @@ impl Actors {
             let state = self.number(&format!("state-{country}"))?;
             Some(self.stands_for(state, date))
         })
+    }
+}
+
+/// How many times a name of the same paragraph counts.
+const HERE: f32 = 3.0;
+
+/// The paragraph around some words.
+fn paragraph(text: &str, span: Span) -> Span {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let first = text[..start].rfind("\n\n").map_or(0, |at| at + 2);
+    let last = text[end..].find("\n\n").map_or(text.len(), |at| end + at);
+    Span {
+        start: first as u32,
+        end: last as u32,
     }
 }
 

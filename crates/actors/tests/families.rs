@@ -168,3 +168,18 @@ fn what_is_wrong_in_an_overlay_is_told_with_its_line() {
     );
     assert!(wrong("[[actor]]\nid = 3\n").starts_with("line 2: invalid type"));
 }
+
+#[test]
+fn an_army_is_that_of_its_paragraph() {
+    let text = "Burkina Faso: Fighters ambushed a convoy near Djibo. The army said that it killed 30 of them.\n\n\
+                Niger: Gunmen abducted a woman in Agadez.\n\nNigeria: Bandits raided Kuchi in Niger State.";
+    let actors = Actors::embedded();
+    let day = Some(date(2024, 10, 8));
+    let named = actors.find(text, day);
+    let forces = actors.find_forces(text, &named, day);
+    let names: Vec<&str> = forces
+        .iter()
+        .map(|sighting| actors.get(sighting.actor).name.as_str())
+        .collect();
+    assert_eq!(names, ["Burkina Faso Armed Forces"]);
+}

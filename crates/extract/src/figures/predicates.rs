@@ -211,12 +211,31 @@ pub(super) fn in_arms(people: Option<People>) -> bool {
     )
 }
 
-/// "took 20 soldiers prisoner", "held six villagers hostage".
+/// "took 20 soldiers prisoner", "held six villagers hostage", "raided Kuchi and took 30 villagers".
 fn takes_captive(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let doc = scene.doc;
     let words = &scene.lexicon.figures;
     let takes = doc.tokens[at].tag == Tag::Verb && words.taking.contains(doc.lemma(at));
-    takes && (at + 1..sentence.end.min(at + 9)).any(|next| words.became.contains(doc.lemma(next)))
+    let mut near = at + 1..sentence.end.min(at + 9);
+    takes
+        && (near.any(|next| words.became.contains(doc.lemma(next)))
+            || leads_off(scene, at, sentence))
+}
+
+/// "took 30 villagers", and not to a hospital: somebody who takes people whom a number counts.
+fn leads_off(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let took = doc.lemma(at) == "take"
+        && scene.number_at(at + 1).is_some()
+        && !lives(scene, &(at..at + 1), sentence);
+    let number = (at + 1..sentence.end).find(|&next| scene.number_at(next).is_none());
+    let people = number
+        .filter(|_| took)
+        .and_then(|next| super::counted::people_after(scene, next, sentence.end));
+    people.is_some_and(|noun| {
+        let mut after = noun.end..sentence.end.min(noun.end + 6);
+        !after.any(|next| matches!(doc.lower(next), "to" | "into" | "part"))
+    })
 }
 
 /// "taken to a hospital", "were rushed to the nearest clinic", "sent six people to hospital".
