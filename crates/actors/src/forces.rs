@@ -6,7 +6,7 @@ use khabar_record::Span;
 use crate::settle::weight;
 use crate::text::Text;
 use crate::whos_who::Force;
-use crate::{Actors, Sighting};
+use crate::{Actors, PlaceHint, Sighting};
 
 /// The words for forces, ready for look-up.
 #[derive(Debug)]
@@ -63,14 +63,16 @@ impl Actors {
     }
 
     /// Forces that a text names by common words alone ("the army", "police"), each that of the
-    /// country that the names around it speak of most and nearest. `sightings` are what
-    /// [`Actors::find`] found in the same text.
+    /// country that the names around it speak of most and nearest, or the places where no name does.
+    /// `sightings` are what [`Actors::find`] found in the same text.
     pub fn find_forces(
         &self,
         text: &str,
         sightings: &[Sighting],
+        places: &[PlaceHint<'_>],
         date: Option<Date>,
     ) -> Vec<Sighting> {
+        let evidence = self.spoken_of(sightings, places);
         let words = Text::new(text);
         let mut found = Vec::new();
         let mut first = 0;
@@ -86,8 +88,10 @@ impl Actors {
             let span = words.span(first).to(words.span(last));
             first = last + 1;
             if !sightings.iter().any(|sighting| sighting.span.meets(span)) {
-                let paragraph = paragraph(text, span);
-                found.extend(self.bare_force(force, span, paragraph, sightings, date));
+                let country = nearest(&evidence, span, paragraph(text, span));
+                found.extend(
+                    country.and_then(|country| self.bare_force(force, span, country, date)),
+                );
             }
         }
         found
@@ -97,11 +101,9 @@ impl Actors {
         &self,
         force: &Force,
         span: Span,
-        paragraph: Span,
-        sightings: &[Sighting],
+        country: &str,
         date: Option<Date>,
     ) -> Option<Sighting> {
-        let country = self.nearest_country(span, paragraph, sightings)?;
         let actor = self.force_of(force, country, date)?;
         Some(Sighting {
             generic: true,
@@ -109,25 +111,24 @@ impl Actors {
         })
     }
 
-    /// The country that the names of a text speak of most and nearest to a place in it; those of its
-    /// own paragraph count for more.
-    fn nearest_country(&self, at: Span, paragraph: Span, sightings: &[Sighting]) -> Option<&str> {
-        let mut support: Vec<(&str, f32)> = Vec::new();
-        for sighting in sightings {
-            let Some(country) = self.get(sighting.actor).country.as_deref() else {
-                continue;
-            };
-            let here = paragraph.covers(sighting.span);
-            let weight = weight(sighting.span, at) * if here { HERE } else { 1.0 };
-            match support.iter_mut().find(|(known, _)| *known == country) {
-                Some((_, sum)) => *sum += weight,
-                None => support.push((country, weight)),
-            }
+    /// The countries that a text speaks of: those of its names, or of its places where no name has one.
+    fn spoken_of<'c>(
+        &'c self,
+        sightings: &[Sighting],
+        places: &[PlaceHint<'c>],
+    ) -> Vec<(Span, &'c str)> {
+        let country = |sighting: &Sighting| {
+            let country = self.get(sighting.actor).country.as_deref()?;
+            Some((sighting.span, country))
+        };
+        let named: Vec<_> = sightings.iter().filter_map(country).collect();
+        if !named.is_empty() {
+            return named;
         }
-        support
-            .into_iter()
-            .reduce(|best, next| if next.1 > best.1 { next } else { best })
-            .map(|(country, _)| country)
+        places
+            .iter()
+            .map(|place| (place.span, place.country))
+            .collect()
     }
 
     fn force_of(&self, force: &Force, country: &str, date: Option<Date>) -> Option<u32> {
@@ -141,6 +142,23 @@ impl Actors {
             Some(self.stands_for(state, date))
         })
     }
+}
+
+/// The country that is spoken of most and nearest to some words; in their own paragraph it counts for more.
+fn nearest<'c>(evidence: &[(Span, &'c str)], at: Span, paragraph: Span) -> Option<&'c str> {
+    let mut support: Vec<(&str, f32)> = Vec::new();
+    for (span, country) in evidence {
+        let here = paragraph.covers(*span);
+        let weight = weight(*span, at) * if here { HERE } else { 1.0 };
+        match support.iter_mut().find(|(known, _)| known == country) {
+            Some((_, sum)) => *sum += weight,
+            None => support.push((country, weight)),
+        }
+    }
+    support
+        .into_iter()
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        .map(|(country, _)| country)
 }
 
 /// How many times a name of the same paragraph counts.

@@ -82,6 +82,13 @@ fn places_settle_shared_names() {
     };
     assert_eq!(adf("CD"), Some("adf"));
     assert_eq!(adf("CM"), Some("adf-ambazonia"));
+    let army = "The army burned a village near the lake.";
+    let hint = PlaceHint {
+        span: Span::new(army.find("lake").unwrap(), army.len() - 1),
+        country: "KE",
+    };
+    let forces = actors.find_forces(army, &[], &[hint], None);
+    assert_eq!(actors.get(forces[0].actor).name, "Kenya Defence Forces");
 }
 
 #[test]
@@ -176,7 +183,7 @@ fn an_army_is_that_of_its_paragraph() {
     let actors = Actors::embedded();
     let day = Some(date(2024, 10, 8));
     let named = actors.find(text, day);
-    let forces = actors.find_forces(text, &named, day);
+    let forces = actors.find_forces(text, &named, &[], day);
     let names: Vec<&str> = forces
         .iter()
         .map(|sighting| actors.get(sighting.actor).name.as_str())

@@ -25,7 +25,7 @@ fn difference(line: &str) -> Option<String> {
     let text = unmarked(marked);
     let actors = Actors::embedded();
     let mut sightings = actors.find(&text, date);
-    sightings.extend(actors.find_forces(&text, &sightings, date));
+    sightings.extend(actors.find_forces(&text, &sightings, &[], date));
     sightings.sort_by_key(|sighting| sighting.span);
     let found = mark(actors, &text, &sightings);
     (found != marked).then(|| format!("wanted {marked}\n found {found}"))

@@ -7,7 +7,7 @@ use khabar_record::Span;
 pub fn check(text: &str) {
     let actors = Actors::embedded();
     let sightings = actors.find(text, None);
-    let forces = actors.find_forces(text, &sightings, None);
+    let forces = actors.find_forces(text, &sightings, &[], None);
     for sighting in sightings.iter().chain(&forces) {
         assert!(slices(text, sighting.span), "{sighting:?}");
     }

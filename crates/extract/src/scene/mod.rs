@@ -68,6 +68,8 @@ impl<'a> Scene<'a> {
         let context = context(kernel, report, &entities);
         let places = places::placed(kernel, doc, toponyms, &context);
         places::mark(doc, &mut entities, &places);
+        let settled = actors::settled_by_places(kernel, doc, published, &places);
+        entity::add(&mut entities, settled);
         entity::add(&mut entities, nouns::common(lexicon, doc, &numbers));
         places::join_facilities(&mut entities, doc);
         let home = places::home(kernel, &places, &entities);
