@@ -95,13 +95,6 @@ impl Draft {
         }
     }
 
-    /// Where nothing says when, a day named near it.
-    pub fn date_if_undated(&mut self, when: Option<When>) {
-        if self.whens.is_empty() {
-            self.whens.extend(when);
-        }
-    }
-
     /// When it happened: the finest time that its frames give; of equals the first.
     pub fn when(&self) -> Option<When> {
         self.whens

@@ -78,6 +78,11 @@ impl Gathering<'_> {
                 .when
                 .filter(|when| when.precision <= DatePrecision::Days);
         }
+        if self.drafts.is_empty() {
+            frame.when = frame
+                .when
+                .or_else(|| crate::events::day_before(self.scene, frame.sentence));
+        }
         let frame = &frame;
         let numbers = self.own_figures(frame);
         let own: Vec<&Found> = numbers.iter().map(|&at| &self.figures[at]).collect();

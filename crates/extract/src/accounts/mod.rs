@@ -10,7 +10,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use khabar_record::{Account, DatePrecision, Denial, Published, Span, When, Where};
+use khabar_record::{Account, Denial, Published, Span, When, Where};
 
 use crate::events::Frame;
 use crate::scene::Scene;
@@ -46,7 +46,6 @@ pub(crate) fn accounts(
         .collect();
     if let Some(lead) = drafts.first_mut() {
         lead.place_if_nowhere(told_near(scene, frames));
-        lead.date_if_undated(dated_near(scene, frames));
     }
     let country = drafts.first().and_then(Draft::country);
     drafts
@@ -75,16 +74,6 @@ fn told_near(scene: &Scene<'_>, frames: &[Frame]) -> Option<Where> {
         .filter(|place| place.span.is_some())
         .find(fine)
         .cloned()
-}
-
-/// "On Sunday the force ran into a patrol. By evening, nine lay dead.": a day named in the first
-/// sentences of a report.
-fn dated_near(scene: &Scene<'_>, frames: &[Frame]) -> Option<When> {
-    let heading = |frame: &&Frame| scene.doc.sentences[frame.sentence].heading;
-    let near = |frame: &&Frame| frame.sentence < HEAD && !heading(frame);
-    let day = |when: &When| when.precision <= DatePrecision::Days && when.start.is_some();
-    let mut whens = frames.iter().filter(near).filter_map(|frame| frame.when);
-    whens.find(day)
 }
 
 /// `lead` is given for what the report leads with: the sentences that tell other incidents.

@@ -17,6 +17,7 @@ use crate::scene::Scene;
 
 pub(crate) use doers::identities;
 pub(crate) use mention::Mention;
+pub(crate) use time::day_before;
 
 /// A stretch of a sentence that tells of one incident.
 #[derive(Debug, Clone)]

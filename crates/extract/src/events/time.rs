@@ -46,6 +46,24 @@ pub(super) fn when(
     Some(when)
 }
 
+/// "On Sunday the force ran into a patrol. By evening, nine lay dead.": the day that the sentences
+/// before one of the same paragraph name last.
+pub(crate) fn day_before(scene: &Scene<'_>, sentence: usize) -> Option<When> {
+    let doc = scene.doc;
+    let beside = |at: &usize| doc.sentences[*at].paragraph == doc.sentences[sentence].paragraph;
+    let mut before = (sentence.saturating_sub(NEAR)..sentence)
+        .rev()
+        .take_while(beside);
+    before.find_map(|at| {
+        let when = when(scene, at, &doc.sentences[at].tokens, &[])?;
+        let day = when.precision <= DatePrecision::Days && when.start.is_some();
+        (day && !doc.sentences[at].heading).then_some(when)
+    })
+}
+
+/// Sentences back to a day that dates what follows.
+const NEAR: usize = 3;
+
 /// Month and day of a value without a year ("XXXX-10-09").
 fn month_day(value: &str) -> Option<(i8, i8)> {
     let (month, day) = value.strip_prefix("XXXX-")?.get(..5)?.split_once('-')?;
