@@ -67,7 +67,7 @@ impl Statistics {
 fn what(row: &StatisticRow) -> String {
     let said = &row.ranked.said.what;
     let place = said.place.as_ref().map(|place| format!("in {place}"));
-    let unit = Some(&said.unit).filter(|unit| !matches!(unit.as_str(), "people" | "incidents"));
+    let unit = Some(&said.unit).filter(|unit| *unit == "percent");
     let words = [unit, said.who.as_ref(), Some(&said.measure), place.as_ref()];
     words
         .into_iter()

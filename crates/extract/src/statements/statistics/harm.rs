@@ -96,7 +96,12 @@ const LONGEST: usize = 12;
 /// The end of the run of modifiers and nouns that starts at a token.
 pub(super) fn phrase_end(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     let last = end.min(start + LONGEST);
-    let outside = |at: &usize| scene.number_at(*at).is_some() || !in_phrase(scene, start, *at, end);
+    // "200 people last August": when is no part of what is counted.
+    let outside = |at: &usize| {
+        scene.number_at(*at).is_some()
+            || *at > start && scene.in_time(*at)
+            || !in_phrase(scene, start, *at, end)
+    };
     (start..last).find(outside).unwrap_or(last.max(start))
 }
 
