@@ -234,8 +234,11 @@ fn accused(scene: &Scene<'_>, saying: &Saying) -> Vec<usize> {
     let end = content.clone().find(ends).unwrap_or(content.end);
     let mut all: Vec<usize> = found(content.start..end).collect();
     all.dedup();
+    // "to militias that fight beside the army": whom the blamed are told by are not blamed.
+    let relative = |at: &usize| scene.lexicon.doers.relative.contains(scene.doc.lower(*at));
+    let reach = content.clone().find(relative).unwrap_or(content.end);
     if all.is_empty() {
-        all.extend(found(content.clone()).next());
+        all.extend(found(content.start..reach).next());
     }
     if all.is_empty() {
         all.extend(body(scene, saying, content.start..end));

@@ -77,13 +77,27 @@ fn stated(scene: &Scene<'_>, sentence: usize, found: &Match<'_>) -> Option<State
         "unclear" => Sign::Unclear,
         _ => Sign::More,
     };
-    let arguments = arguments::arguments(scene, sentence, found, purpose)?;
+    let arguments = arguments::arguments(scene, sentence, found, purpose)
+        .filter(|arguments| !only_says(scene, sentence, &arguments.cause))?;
     Some(Stated {
         arguments,
         sign,
         links: topic == "cause",
     })
 }
+
+/// "As he tells it, terrorists attacked": who says so is no cause.
+fn only_says(scene: &Scene<'_>, sentence: usize, cause: &Range<usize>) -> bool {
+    let says = |at: usize| scene.lexicon.say_verbs.at(scene.doc, at, cause.end).is_some();
+    let spoken = |at: usize| {
+        let mut sayings = scene.sayings_in(sentence);
+        says(at) || sayings.any(|saying| saying.cue.contains(&at))
+    };
+    cause.len() <= SAYING && cause.clone().any(spoken)
+}
+
+/// Words of a clause that only tells who says so.
+const SAYING: usize = 4;
 
 fn span(scene: &Scene<'_>, stated: &Stated) -> CausalSpan {
     let span = |tokens: &Range<usize>| scene.doc.span(tokens.clone());
