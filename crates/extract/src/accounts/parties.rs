@@ -246,16 +246,27 @@ fn accused(scene: &Scene<'_>, saying: &Saying) -> Vec<usize> {
     all
 }
 
-/// "attributes the killings, of 10 March, to the militia": what stands behind "to" is blamed.
+/// "attributes the killings, of 10 March, to the militia", "blamed the strike on the army": what stands
+/// behind "to", or "on" before somebody who can have done it, is blamed.
 fn behind_to(scene: &Scene<'_>, saying: &Saying) -> Range<usize> {
     let content = saying.content.clone();
     let words = &scene.lexicon.claims.attributing;
-    let attributes = (saying.cue.clone()).any(|at| words.contains(scene.doc.lemma(at)));
-    let to = |at: &usize| {
-        let verb = |next: usize| scene.doc.tokens[next].tag == Tag::Verb;
-        matches!(scene.doc.lower(*at), "to" | "on") && *at + 1 < content.end && !verb(*at + 1)
+    let cue = |list: &HashSet<String>| {
+        let mut cue = saying.cue.clone();
+        cue.any(|at| list.contains(scene.doc.lemma(at)))
     };
-    let led = content.clone().filter(|_| attributes).find(to);
+    let (attributes, blames) = (cue(words), cue(&scene.lexicon.claims.blaming));
+    let able = |tokens: Range<usize>| {
+        let mut named = scene.entities_in(tokens);
+        named.any(|(index, entity)| scene.can_attack(index) || accusable(entity))
+    };
+    let to = |at: &usize| match scene.doc.lower(*at) {
+        "to" if attributes => *at + 1 < content.end && scene.doc.tokens[*at + 1].tag != Tag::Verb,
+        // "blamed the army for an attack on soldiers": the first named is blamed.
+        "on" if blames => !able(content.start..*at) && able(*at + 1..content.end.min(*at + 4)),
+        _ => false,
+    };
+    let led = content.clone().skip(1).find(to);
     led.map_or(content.clone(), |at| at + 1..content.end)
 }
 

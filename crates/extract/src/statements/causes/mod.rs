@@ -88,7 +88,13 @@ fn stated(scene: &Scene<'_>, sentence: usize, found: &Match<'_>) -> Option<State
 
 /// "As he tells it, terrorists attacked": who says so is no cause.
 fn only_says(scene: &Scene<'_>, sentence: usize, cause: &Range<usize>) -> bool {
-    let says = |at: usize| scene.lexicon.say_verbs.at(scene.doc, at, cause.end).is_some();
+    let says = |at: usize| {
+        scene
+            .lexicon
+            .say_verbs
+            .at(scene.doc, at, cause.end)
+            .is_some()
+    };
     let spoken = |at: usize| {
         let mut sayings = scene.sayings_in(sentence);
         says(at) || sayings.any(|saying| saying.cue.contains(&at))
