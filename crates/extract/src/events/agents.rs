@@ -221,7 +221,12 @@ pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> (Vec<usize>, 
             continue;
         }
         let verb = at..at + length;
-        if scene.passive(tokens, at) {
+        // "claimed 60 soldiers killed": a participle behind those who suffer it.
+        let suffered = at > tokens.start
+            && doc.lower(at).ends_with("ed")
+            && counted_before(scene, at, tokens.start)
+            && !scene.object_follows(verb.end, tokens);
+        if suffered || scene.passive(tokens, at) {
             killers.extend(by(scene, verb.end..tokens.end));
         } else if of_militants(scene, &verb, tokens) {
             // "has killed dozens of fighters since then" tells of many fights.
@@ -234,6 +239,16 @@ pub(super) fn killers(scene: &Scene<'_>, tokens: &Range<usize>) -> (Vec<usize>, 
         }
     }
     (killers, slayers)
+}
+
+/// "60 soldiers" right before a token: people whom a number counts.
+fn counted_before(scene: &Scene<'_>, at: usize, start: usize) -> bool {
+    let people = scene.entity_at(at - 1).map(|index| &scene.entities[index]);
+    let people = people.filter(|entity| entity.kind == MentionKind::People);
+    people.is_some_and(|entity| {
+        let first = entity.tokens.start;
+        first > start && scene.number_at(first - 1).is_some()
+    })
 }
 
 /// People by name who are said to have been killed, hurt or taken: "Maria Lopez was shot dead".

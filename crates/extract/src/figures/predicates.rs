@@ -287,17 +287,11 @@ fn side_of_done(scene: &Scene<'_>, tokens: &Range<usize>, sentence: &Range<usize
         return Side::After;
     }
     // Without a helper: "people killed in", "23 killed, 30 wounded" against "militants killed six".
-    let next = tokens.end;
-    let object = next < sentence.end
-        && (scene.number_at(next).is_some()
-            || matches!(
-                doc.tokens[next].tag,
-                Tag::Det | Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Pron
-            )
-            || words.object_openers.contains(doc.lower(next))
-                && next + 1 < sentence.end
-                && (next + 1..sentence.end.min(next + 4)).any(|at| scene.number_at(at).is_some()));
-    if object { Side::After } else { Side::Before }
+    if scene.object_follows(tokens.end, sentence) {
+        Side::After
+    } else {
+        Side::Before
+    }
 }
 
 fn asserted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {

@@ -10,6 +10,20 @@ use super::Scene;
 const DEEPEST: usize = 12;
 
 impl Scene<'_> {
+    /// Whether an object begins right behind a verb, "at least six" included.
+    pub fn object_follows(&self, next: usize, sentence: &Range<usize>) -> bool {
+        let doc = self.doc;
+        let nominal = |at: usize| {
+            let tag = doc.tokens[at].tag;
+            let noun = matches!(tag, Tag::Det | Tag::Noun | Tag::Propn | Tag::Adj);
+            noun || matches!(tag, Tag::Num | Tag::Pron) || self.number_at(at).is_some()
+        };
+        let opens = |at: usize| self.lexicon.figures.object_openers.contains(doc.lower(at));
+        let mut counted = next + 1..sentence.end.min(next + 4);
+        next < sentence.end
+            && (nominal(next) || opens(next) && counted.any(|at| self.number_at(at).is_some()))
+    }
+
     /// The head of a verb's subject. A verb joined to another shares its subject; in a relative clause,
     /// "soldiers shooting at" and "gunmen stormed" read as one, it is the noun that the clause hangs on.
     pub fn subject_of(&self, verb: usize) -> Option<usize> {
