@@ -1,6 +1,8 @@
 //! Readers and scorers of public benchmarks and of answer keys.
 
+mod assign;
 pub mod attribution;
+pub mod coreference;
 pub mod counts;
 mod f1;
 pub mod memory;

@@ -4,5 +4,6 @@
 mod raw;
 mod score;
 
+pub(crate) use raw::text;
 pub use raw::{RawScore, raw_text};
 pub use score::{Score, given_tokens, given_tokens_by};

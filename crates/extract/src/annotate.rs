@@ -38,6 +38,7 @@ pub(crate) fn annotation(
             .chain(quotations(scene))
             .collect(),
         causal,
+        chains: scene.chains(),
     }
 }
 

@@ -50,6 +50,8 @@ pub struct Word {
     pub relation: Relation,
     /// Its bytes in the sentence's text; those of its token where they are not told apart.
     pub span: Span,
+    /// The last column, which every treebank fills as it likes.
+    pub misc: String,
 }
 
 /// A line that is none of CoNLL-U.
@@ -144,6 +146,7 @@ impl Reader {
             head: number(head)?,
             relation: known(relation),
             span,
+            misc: misc.to_owned(),
         });
         self.close_token(number(id)?);
         Ok(())

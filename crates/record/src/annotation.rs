@@ -22,6 +22,9 @@ pub struct Annotation {
     pub attributions: Vec<Attribution>,
     /// Causes and effects.
     pub causal: Vec<CausalSpan>,
+    /// Names, nouns and pronouns that stand for one and the same; in order, none alone. Measured, and
+    /// not printed.
+    pub chains: Vec<Vec<Reference>>,
 }
 
 spelled! {
@@ -160,4 +163,25 @@ pub struct CausalSpan {
     pub signal: Option<Span>,
     /// The direction.
     pub sign: Sign,
+}
+
+spelled! {
+    /// How a text refers to somebody.
+    ReferenceForm {
+        /// By name.
+        Name = "name",
+        /// By what they are ("the group").
+        Noun = "noun",
+        /// By a pronoun.
+        Pronoun = "pronoun",
+    }
+}
+
+/// Words that stand for somebody, in a chain of others that do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// The words.
+    pub span: Span,
+    /// Their form.
+    pub form: ReferenceForm,
 }

@@ -24,7 +24,7 @@ mod when;
 pub use account::{Account, Denial, DenialKind, Party, PartyClaim, Role, Stance};
 pub use annotation::{
     Annotation, Attribution, CausalSpan, Event, Mention, MentionKind, Modality, Quantity,
-    TimeMention, TimexKind,
+    Reference, ReferenceForm, TimeMention, TimexKind,
 };
 pub use code_points::CodePoints;
 pub use figure::{Figure, Outcome, People};

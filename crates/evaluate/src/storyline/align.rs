@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assign::assign;
 use super::key::{Key, KeyIncident};
 use super::names::plain;
 use super::period::Period;
 use super::record::{RecordIncident, Told};
 use super::scores::Ratio;
+use crate::assign::assign;
 
 /// Of two alignments that are as good, the one with more incidents of stories.
 const STORY_FIRST: f64 = 1e-6;

@@ -7,7 +7,6 @@
 //! Background incidents of the key may be found or missed.
 
 mod align;
-mod assign;
 mod attributes;
 mod figures;
 mod key;

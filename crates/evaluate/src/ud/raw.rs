@@ -68,7 +68,7 @@ fn score(sentences: &[Sentence]) -> RawScore {
 }
 
 /// The text of a document, and where each sentence starts in it.
-fn text(sentences: &[Sentence]) -> (String, Vec<usize>) {
+pub(crate) fn text(sentences: &[Sentence]) -> (String, Vec<usize>) {
     let mut text = String::new();
     let mut starts = Vec::new();
     let mut space = false;

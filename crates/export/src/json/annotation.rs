@@ -220,6 +220,7 @@ impl<'a> AnnotatedReport<'a> {
             events,
             attributions,
             causal,
+            chains: _,
         } = &reading.annotation;
         let words = |span| {
             let (start, end) = points.of(span);

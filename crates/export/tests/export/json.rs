@@ -171,6 +171,7 @@ fn an_annotated_report() {
             stance: Stance::Reports,
         }],
         causal: Vec::new(),
+        chains: Vec::new(),
     };
     let reading = Reading {
         statistics: sample

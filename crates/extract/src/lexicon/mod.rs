@@ -7,6 +7,7 @@ mod doers;
 mod figures;
 mod phrases;
 mod places;
+mod references;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
@@ -21,6 +22,7 @@ pub(crate) use doers::DoerWords;
 pub(crate) use figures::FigureWords;
 pub(crate) use phrases::{Phrases, scan};
 pub(crate) use places::PlaceWords;
+pub(crate) use references::ReferenceWords;
 
 /// How a word says what became of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +59,7 @@ pub(crate) struct Lexicon {
     pub places: PlaceWords,
     pub dating: DatingWords,
     pub doers: DoerWords,
+    pub references: ReferenceWords,
     pub triggers: Phrases<Trigger>,
     pub say_verbs: Phrases<Stance>,
     pub say_phrases: Phrases<Stance>,
@@ -101,6 +104,7 @@ impl Lexicon {
             places: PlaceWords::compile()?,
             dating: DatingWords::compile()?,
             doers: DoerWords::compile()?,
+            references: ReferenceWords::compile()?,
             triggers: triggers()?,
             say_verbs,
             say_phrases,

@@ -2,6 +2,7 @@
 //! numbers, and who says what. Everything above reads the [`Scene`] and never the text alone.
 
 mod actors;
+mod coreference;
 mod entity;
 mod names;
 mod nouns;

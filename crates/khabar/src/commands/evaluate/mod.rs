@@ -1,6 +1,7 @@
 //! `khabar evaluate`: khabar measured against what people have marked.
 
 mod attribution;
+mod coreference;
 mod counts;
 mod mentions;
 mod muc4;
@@ -33,6 +34,7 @@ enum What {
     Places(places::Places),
     Ud(ud::Ud),
     Attribution(attribution::Attribution),
+    Coreference(coreference::Coreference),
     Counts(counts::Counts),
     Muc4(muc4::Muc4),
 }
@@ -47,6 +49,7 @@ impl Evaluate {
             What::Places(places) => places.run(screen)?,
             What::Ud(ud) => ud.run(global, screen)?,
             What::Attribution(attribution) => attribution.run(global, screen)?,
+            What::Coreference(coreference) => coreference.run(global, screen)?,
             What::Counts(counts) => counts.run(global, screen)?,
             What::Muc4(muc4) => muc4.run(global, screen)?,
         }

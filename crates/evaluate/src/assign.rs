@@ -1,6 +1,6 @@
 /// The one-to-one assignment of rows to columns with the greatest sum (the Hungarian method,
 /// O(n³)); pairs that add nothing are left out. Sorted by row.
-pub(super) fn assign(gain: &[Vec<f64>]) -> Vec<(usize, usize)> {
+pub(crate) fn assign(gain: &[Vec<f64>]) -> Vec<(usize, usize)> {
     let (rows, columns) = (gain.len(), gain.first().map_or(0, Vec::len));
     let mut pairs = if rows <= columns {
         matching(rows, columns, |row, column| -gain[row][column])
