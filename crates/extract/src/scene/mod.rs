@@ -50,6 +50,8 @@ pub(crate) struct Scene<'a> {
     pub sayings: Vec<Saying>,
     /// Quotations with the saying that each belongs to, in order.
     pub quotes: Vec<(Range<usize>, usize)>,
+    /// The entity that a pronoun goes back to, by its token.
+    stand_ins: BTreeMap<usize, usize>,
     /// ISO code of the country that the text is mostly about.
     pub home: Option<String>,
 }
@@ -88,8 +90,10 @@ impl<'a> Scene<'a> {
             places,
             sayings: Vec::new(),
             quotes: Vec::new(),
+            stand_ins: BTreeMap::new(),
             home,
         };
+        scene.stand_ins = coreference::stand_ins(&scene);
         scene.sayings = sayings::sayings(&scene);
         scene.quotes = quotes::attributed(&scene);
         scene
@@ -102,6 +106,11 @@ impl<'a> Scene<'a> {
             .copied()
             .flatten()
             .map(|index| index as usize)
+    }
+
+    /// The entity that a pronoun goes back to.
+    pub fn stand_in(&self, token: usize) -> Option<usize> {
+        self.stand_ins.get(&token).copied()
     }
 
     /// The number that a token belongs to.

@@ -24,11 +24,35 @@ pub(super) fn resolved(
     let Some(kind) = Kind::of(scene, &source) else {
         return (entity(scene, &source), Some(source));
     };
-    match antecedent(scene, earlier, sentence, &source, kind) {
+    let chained = named_before(scene, earlier, &source, kind);
+    match chained.or_else(|| antecedent(scene, earlier, sentence, &source, kind)) {
         Some(found) => (entity(scene, &found), Some(found)),
         None if kind.pronoun() => (None, None),
         None => referent(scene, &source),
     }
+}
+
+/// The one that "he" or "it" goes back to, in the words in which it spoke before, else by its name.
+/// A state is left to the words of saying: "it" is more often its army or its ministry.
+fn named_before(
+    scene: &Scene<'_>,
+    earlier: &[Saying],
+    source: &Range<usize>,
+    kind: Kind,
+) -> Option<Range<usize>> {
+    let alone = matches!(kind, Kind::Person | Kind::Body);
+    let name = scene.stand_in(source.start).filter(|_| alone)?;
+    let entity = &scene.entities[name];
+    if entity.kind == MentionKind::State {
+        return None;
+    }
+    let tokens = &entity.tokens;
+    let mut sources = earlier
+        .iter()
+        .rev()
+        .filter_map(|saying| saying.source.as_ref());
+    let spoke = sources.find(|phrase| phrase.contains(&tokens.start));
+    Some(spoke.unwrap_or(tokens).clone())
 }
 
 /// "The group" where no one spoke before: the armed group last named.

@@ -13,13 +13,13 @@ const REACH: usize = 4;
 /// What speaks for a chain, beside its nearness: weights found on the training part of GUM.
 mod weight {
     /// Each sentence between.
-    pub const DISTANCE: f64 = -1.0;
+    pub const DISTANCE: f64 = -0.6;
     /// Its last mention acts.
     pub const SUBJECT: f64 = 1.0;
     /// Its last mention has something done to it.
     pub const OBJECT: f64 = 0.4;
     /// Its last mention only says whose something is.
-    pub const OWNER: f64 = 0.0;
+    pub const OWNER: f64 = 0.2;
     /// Its last mention is a pronoun, too.
     pub const PRONOUN: f64 = 0.4;
     /// Its last mention is a name.
@@ -29,11 +29,11 @@ mod weight {
     /// The logarithm of how often it is mentioned.
     pub const OFTEN: f64 = 0.3;
     /// "They" for people, for a body.
-    pub const THEY: [f64; 2] = [0.4, -0.2];
+    pub const THEY: [f64; 2] = [0.4, -0.6];
     /// "He" for a name of which nobody has said that it is a person's.
     pub const UNKNOWN: f64 = -0.7;
-    /// What "it" and "they" need at least, which also stand for what has no name.
-    pub const LEAST: f64 = -0.5;
+    /// What "it" and "they" need at least, which also stand for what is no mention.
+    pub const LEAST: [f64; 2] = [0.3, -0.1];
 }
 
 /// The chain of a pronoun.
@@ -42,7 +42,7 @@ pub(super) fn of_pronoun(text: &Text<'_, '_>, at: usize) -> Option<usize> {
     if is_empty(text, mention) {
         return None;
     }
-    let chains = text.chains.iter().enumerate().rev();
+    let chains = text.recent(mention, REACH);
     let mut best: Option<(f64, usize)> = None;
     for (index, chain) in chains.filter(|(_, chain)| can(text, chain, mention)) {
         let score = score(text, chain, mention);
@@ -50,16 +50,18 @@ pub(super) fn of_pronoun(text: &Text<'_, '_>, at: usize) -> Option<usize> {
             best = Some((score, index));
         }
     }
-    let person = mention.sort == Sort::Person;
-    best.filter(|(score, _)| person || *score >= weight::LEAST)
+    let least = match mention.sort {
+        Sort::Body => weight::LEAST[0],
+        Sort::Any => weight::LEAST[1],
+        _ => f64::NEG_INFINITY,
+    };
+    best.filter(|(score, _)| *score >= least)
         .map(|(_, index)| index)
 }
 
-/// Whether a pronoun can stand for a chain: it is near, it agrees, and it is no other part of the same deed.
+/// Whether a pronoun can stand for a chain: it agrees, and it is no other part of the same deed.
 fn can(text: &Text<'_, '_>, chain: &Chain, mention: &Mention) -> bool {
-    let last = text.last(chain);
-    let near = last.sentence + REACH >= mention.sentence;
-    near && agrees(chain, mention) && !beside(text, last, mention)
+    agrees(chain, mention) && !beside(text, text.last(chain), mention)
 }
 
 fn agrees(chain: &Chain, mention: &Mention) -> bool {

@@ -6,6 +6,8 @@ mod mention;
 mod names;
 mod nouns;
 
+use std::collections::BTreeMap;
+
 use khabar_record::{Reference, ReferenceForm};
 
 use self::mention::{Gender, Mention, Number, Sort};
@@ -49,6 +51,22 @@ impl Scene<'_> {
             .map(|chain| chain.mentions.iter().map(reference).collect())
             .collect()
     }
+}
+
+/// For the heads of pronouns that go back to a name, the entity of the last one before.
+pub(super) fn stand_ins(scene: &Scene<'_>) -> BTreeMap<usize, usize> {
+    let text = Text::read(scene);
+    let mut stand_ins = BTreeMap::new();
+    for chain in &text.chains {
+        let mut name = None;
+        for mention in chain.mentions.iter().map(|&at| &text.mentions[at]) {
+            name = mention.entity.or(name);
+            if mention.form == ReferenceForm::Pronoun {
+                stand_ins.extend(name.map(|name| (mention.head, name)));
+            }
+        }
+    }
+    stand_ins
 }
 
 impl<'s, 'd> Text<'s, 'd> {
@@ -122,12 +140,23 @@ impl<'s, 'd> Text<'s, 'd> {
         &self.mentions[chain.mentions[chain.mentions.len() - 1]]
     }
 
-    /// The chain of the mention that has its head at a token.
+    /// The chain of the mention that holds a token, in a sentence that is being read.
     fn at_token(&self, token: usize) -> Option<usize> {
-        let known = self.chain_of.len();
-        let found = self.mentions[..known]
-            .iter()
-            .rposition(|mention| mention.tokens.contains(&token))?;
+        let sentence = self.scene.doc.sentence_of(token);
+        let known = (0..self.chain_of.len()).rev();
+        let mut near = known.take_while(|&at| self.mentions[at].sentence >= sentence);
+        let found = near.find(|&at| self.mentions[at].tokens.contains(&token))?;
         Some(self.chain_of[found])
+    }
+
+    /// The chains that were mentioned within some sentences before a mention, the last one first.
+    fn recent(&self, mention: &Mention, reach: usize) -> impl Iterator<Item = (usize, &Chain)> {
+        let first = mention.sentence.saturating_sub(reach);
+        (0..self.chain_of.len())
+            .rev()
+            .take_while(move |&at| self.mentions[at].sentence >= first)
+            .map(|at| (at, self.chain_of[at]))
+            .filter(|&(at, chain)| self.chains[chain].mentions.last() == Some(&at))
+            .map(|(_, chain)| (chain, &self.chains[chain]))
     }
 }

@@ -6,6 +6,9 @@ use super::mention::{Gender, Mention, Sort};
 use super::{Chain, Text};
 use crate::scene::Scene;
 
+/// Chains back to which a name may reach, so that long texts take no longer by the word.
+const FARTHEST: usize = 2000;
+
 /// The chain that a name belongs to: the same entry of the who's who, the same name, a part of it;
 /// the last one that fits.
 pub(super) fn chain(text: &Text<'_, '_>, at: usize) -> Option<usize> {
@@ -24,7 +27,8 @@ pub(super) fn chain(text: &Text<'_, '_>, at: usize) -> Option<usize> {
                     || surname(chain.sort, name, &words)
             })
     };
-    let named = text.chains.iter().enumerate().rev();
+    let oldest = text.chains.len().saturating_sub(FARTHEST);
+    let named = text.chains.iter().enumerate().skip(oldest);
     let found = named.filter(|(_, chain)| fits(chain));
     let found = found.max_by_key(|(_, chain)| chain.mentions.last().copied());
     found

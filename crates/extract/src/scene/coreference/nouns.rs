@@ -103,18 +103,12 @@ fn last(
     reach: usize,
     fits: impl Fn(&Chain) -> bool,
 ) -> Option<usize> {
-    let near = |chain: &Chain| text.last(chain).sentence + reach >= mention.sentence;
     let owner = |chain: &Chain| mention.tokens.contains(&text.last(chain).head);
-    let chains = text.chains.iter().enumerate();
-    chains
-        .filter(|(_, chain)| {
-            chain.sort == mention.sort
-                && near(chain)
-                && !owner(chain)
-                && !opposed(chain.gender, mention.gender)
-                && fits(chain)
-        })
-        .max_by_key(|(_, chain)| chain.mentions.last().copied())
+    let able = |chain: &Chain| {
+        chain.sort == mention.sort && !owner(chain) && !opposed(chain.gender, mention.gender)
+    };
+    text.recent(mention, reach)
+        .find(|(_, chain)| able(chain) && fits(chain))
         .map(|(index, _)| index)
 }
 
